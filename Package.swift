@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "presend",
+  products: [
+    .library(name: "Presend", targets: ["Presend"]),
+    .executable(name: "presend", targets: ["presend-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, each behind the few functions that we use.
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(name: "CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+
+    // The stages, in the order in which the data flows.
+    .target(name: "PresendText", dependencies: ["CICU"]),
+    .target(name: "PresendDrafts", dependencies: ["PresendText", "Yams"]),
+    .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
+    .target(name: "PresendMatching", dependencies: ["PresendText", "PresendContacts", "CPCRE2"]),
+    .target(
+      name: "PresendRules",
+      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
+    .target(
+      name: "Presend",
+      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules"]),
+    .executableTarget(
+      name: "presend-cli",
+      dependencies: ["Presend", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "PresendTextTests", dependencies: ["PresendText", "TestSupport"]),
+    .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
+    .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system && !["CICU", "CPhoneNumber"].contains(target.name) {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

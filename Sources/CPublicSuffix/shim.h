@@ -1,0 +1,5 @@
+// The public suffix list.
+#ifndef PRESEND_CPUBLICSUFFIX_H
+#define PRESEND_CPUBLICSUFFIX_H
+#include <libpsl.h>
+#endif

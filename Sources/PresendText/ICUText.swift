@@ -1,0 +1,108 @@
+internal import CICU
+
+/// ICU's text services on byte arrays: the only place that hands buffers to them.
+package enum ICUText {
+  /// A folded text and the stretches of which it is made, in order.
+  struct Folded {
+    struct Edit {
+      let sourceLength: Int
+      let resultLength: Int
+      let isChange: Bool
+    }
+    let bytes: [UInt8]
+    let edits: [Edit]
+  }
+
+  /// NFKC case folding with edits; nil where ICU refuses the text.
+  static func fold(_ text: [UInt8]) -> Folded? {
+    var capacity = text.count * 3 + 64
+    while capacity <= text.count * 24 + 4096 {
+      var edits = [presend_icu_edit](repeating: presend_icu_edit(), count: text.count + 1)
+      var editCount: Int32 = 0
+      let editCapacity = Int32(edits.count)
+      let bytes = unsafe call(text, capacity: capacity) { source, length, result, size in
+        unsafe presend_icu_fold(source, length, result, size, &edits, editCapacity, &editCount)
+      }
+      if let bytes {
+        let stretches = edits.prefix(Int(editCount)).map { edit in
+          Folded.Edit(
+            sourceLength: Int(edit.source_length), resultLength: Int(edit.result_length), isChange: edit.changed != 0)
+        }
+        return Folded(bytes: bytes, edits: stretches)
+      }
+      capacity *= 4
+    }
+    return nil
+  }
+
+  /// Canonical decomposition; nil where ICU refuses the text.
+  static func decompose(_ text: [UInt8]) -> [UInt8]? {
+    unsafe call(text, capacity: text.count * 6 + 64) { unsafe presend_icu_decompose($0, $1, $2, $3) }
+  }
+
+  /// The UTS 39 skeleton of a word; nil where ICU refuses it.
+  package static func skeleton(_ text: [UInt8]) -> [UInt8]? {
+    unsafe call(text, capacity: text.count * 12 + 64) { unsafe presend_icu_skeleton($0, $1, $2, $3) }
+  }
+
+  /// The Unicode form of a host name with `xn--` labels (UTS 46); nil where it is none.
+  package static func unicodeHost(_ host: [UInt8]) -> [UInt8]? {
+    unsafe call(host, capacity: host.count * 4 + 256) { unsafe presend_icu_host_to_unicode($0, $1, $2, $3) }
+  }
+
+  /// The `xn--` form of a host name (UTS 46); nil where it is no valid name.
+  package static func asciiHost(_ host: [UInt8]) -> [UInt8]? {
+    unsafe call(host, capacity: host.count * 4 + 256) { unsafe presend_icu_host_to_ascii($0, $1, $2, $3) }
+  }
+
+  /// The script of a scalar as its four ISO 15924 letters; empty where unknown.
+  package static func script(of scalar: UInt32) -> ScriptCode { ScriptCode(rawValue: presend_icu_script(scalar)) }
+
+  /// True for Extended_Pictographic, which covers code points reserved for emoji to come.
+  package static func isPictographic(_ scalar: UInt32) -> Bool { presend_icu_is_pictographic(scalar) != 0 }
+
+  /// True for Emoji_Presentation: shown in colour without a variation selector.
+  package static func isEmojiPresentation(_ scalar: UInt32) -> Bool { presend_icu_is_emoji_presentation(scalar) != 0 }
+
+  /// True for the property Emoji, which digits and `©` have too.
+  package static func isEmoji(_ scalar: UInt32) -> Bool { presend_icu_is_emoji(scalar) != 0 }
+
+  /// The version of ICU in use.
+  package static var version: String { unsafe String(cString: presend_icu_version()) }
+
+  private static func call(
+    _ text: [UInt8], capacity: Int,
+    _ body: (UnsafePointer<CChar>, Int32, UnsafeMutablePointer<CChar>, Int32) -> Int32
+  ) -> [UInt8]? {
+    guard !text.isEmpty else { return [] }
+    var written: Int32 = -1
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      unsafe text.withUnsafeBytes { source in
+        let input = unsafe source.assumingMemoryBound(to: CChar.self)
+        let output = unsafe UnsafeMutableRawBufferPointer(buffer).assumingMemoryBound(to: CChar.self)
+        guard let start = input.baseAddress, let target = output.baseAddress else { return }
+        written = unsafe body(start, Int32(text.count), target, Int32(capacity))
+      }
+      count = max(Int(written), 0)
+    }
+    return written < 0 ? nil : bytes
+  }
+}
+
+/// A script by its ISO 15924 code.
+package struct ScriptCode: RawRepresentable, Hashable, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  private init(_ name: String) {
+    rawValue = name.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  package static let latin = ScriptCode("Latn")
+  package static let cyrillic = ScriptCode("Cyrl")
+  package static let greek = ScriptCode("Grek")
+  package static let han = ScriptCode("Hani")
+  package static let common = ScriptCode("Zyyy")
+  package static let inherited = ScriptCode("Zinh")
+}

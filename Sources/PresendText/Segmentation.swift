@@ -1,0 +1,107 @@
+/// Words and sentences of a folded text, as byte ranges.
+///
+/// A word is a run of letters, digits and marks of a spaced script, or a single character of an unspaced one.
+package enum Segmentation {
+  /// The end of the word that begins at `offset`.
+  package static func wordEnd(in bytes: [UInt8], from offset: Int) -> Int {
+    var index = offset
+    if bytes.scalarClass(at: offset) == .unspaced { return offset + bytes.scalar(at: offset).length }
+    while index < bytes.count, bytes.scalarClass(at: index) == .word { index += bytes.scalar(at: index).length }
+    return index
+  }
+
+  /// The start of the word that ends at `offset`.
+  package static func wordStart(in bytes: [UInt8], before offset: Int) -> Int {
+    var index = offset
+    if bytes.scalarClass(before: offset) == .unspaced { return offset - bytes.scalar(before: offset).length }
+    while index > 0, bytes.scalarClass(before: index) == .word { index -= bytes.scalar(before: index).length }
+    return index
+  }
+
+  /// True where a sentence or paragraph ends at the scalar at `offset`, which must not be a letter.
+  ///
+  /// A full stop ends a sentence only before a blank, a line break, a quote or the end of the text; a line break only
+  /// where the next line is blank or begins an item of a list.
+  package static func isSentenceEnd(in bytes: [UInt8], at offset: Int) -> Bool {
+    let (scalar, length) = bytes.scalar(at: offset)
+    switch scalar {
+    case UInt32(UInt8(ascii: "!")), UInt32(UInt8(ascii: "?")), 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x2026, 0x061F, 0x06D4, 0x0964:
+      return true
+    case UInt32(UInt8(ascii: ".")):
+      return isFullStop(in: bytes, at: offset)
+    case UInt32(UInt8(ascii: "\n")):
+      return isParagraphEnd(in: bytes, after: offset + length)
+    default:
+      return false
+    }
+  }
+
+  private static func isFullStop(in bytes: [UInt8], at offset: Int) -> Bool {
+    let next = bytes.scalarClass(at: offset + 1)
+    guard next == .space || next == .newline || (next == .other && bytes[offset + 1] == UInt8(ascii: "\"")) else {
+      return false
+    }
+    // `z. B.`, `p. ej.`, `Mr. X`: a single letter, or a title, is no end.
+    let start = wordStart(in: bytes, before: offset)
+    let word = Array(bytes[start..<offset])
+    return word.count > 1 && !titles.contains(word)
+  }
+
+  private static let titles: Set<[UInt8]> = Set(
+    ["mr", "mrs", "ms", "dr", "sr", "sra", "no", "nr", "st", "ca", "bzw", "vs", "ud", "uds", "art", "ref", "tel", "п", "г"]
+      .map { Array($0.utf8) })
+
+  private static func isParagraphEnd(in bytes: [UInt8], after offset: Int) -> Bool {
+    var index = offset
+    while index < bytes.count, bytes.scalarClass(at: index) == .space { index += bytes.scalar(at: index).length }
+    guard index < bytes.count else { return true }
+    switch bytes[index] {
+    case UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: ">"): return true
+    case 0xE2: return bytes.matches([0xE2, 0x80, 0xA2], at: index)
+    default: return false
+    }
+  }
+
+  /// The sentences of a text: ranges that together cover it, each with its closing mark.
+  package static func sentences(of bytes: [UInt8]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let length = bytes[index] < 0x80 ? 1 : bytes.scalar(at: index).length
+      if bytes.scalarClass(at: index) != .word, isSentenceEnd(in: bytes, at: index) {
+        var end = index + length
+        while end < bytes.count, bytes.scalarClass(at: end) == .other, isSentenceEnd(in: bytes, at: end) {
+          end += bytes.scalar(at: end).length
+        }
+        result.append(start..<end)
+        start = end
+        index = end
+      } else {
+        index += length
+      }
+    }
+    if start < bytes.count { result.append(start..<bytes.count) }
+    return result
+  }
+
+  /// The number of words that begin in the range. Two characters of an unspaced script count as one word.
+  package static func wordCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var words = 0
+    var unspaced = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes.scalarClass(at: index) {
+      case .word:
+        words += 1
+        index = wordEnd(in: bytes, from: index)
+      case .unspaced:
+        unspaced += 1
+        index += bytes.scalar(at: index).length
+      default:
+        index += bytes.scalar(at: index).length
+      }
+    }
+    return words + (unspaced + 1) / 2
+  }
+}
