@@ -1,0 +1,157 @@
+public import PresendText
+
+/// A message that has not been sent yet: its parts, the context that it is judged in, and what could not be read of it.
+public struct Draft: Sendable {
+  /// The draft's own id, else its source.
+  public var id: String
+  /// Where it came from: `FILE`, `FILE:N` for the N-th record of a file, `-:N` for standard input.
+  public var source: String
+  /// What is known about the message beside its words.
+  public var context: Context
+  /// The texts of the message, in the order in which they are reported.
+  public var parts: [Part]
+  /// Files that go along with the message.
+  public var attachments: [Attachment]
+  /// Answers that an automatic reply offers; nil where the draft is no such reply.
+  public var actions: [Action]?
+  /// Findings that the draft itself asks to set aside.
+  public var suppressions: [Suppression]
+  /// What could not be read; a draft with problems is incomplete.
+  public var problems: [Problem]
+  /// The bytes from which the draft was read.
+  public var origin: Origin
+
+  /// A draft without parts.
+  public init(id: String, source: String, origin: Origin = Origin()) {
+    self.id = id
+    self.source = source
+    self.origin = origin
+    context = Context()
+    parts = []
+    attachments = []
+    actions = nil
+    suppressions = []
+    problems = []
+  }
+}
+
+/// The bytes of a file, or of one record of a file, from which a draft was read.
+public struct Origin: Sendable {
+  /// The bytes as they lie on disk.
+  public var bytes: [UInt8]
+  /// Where `bytes` begin in the file, in bytes.
+  public var offset: Int
+  /// The number of the line on which `bytes` begin, from 1.
+  public var firstLine: Int
+
+  /// The bytes of a whole file, unless offset and line say otherwise.
+  public init(bytes: [UInt8] = [], offset: Int = 0, firstLine: Int = 1) {
+    self.bytes = bytes
+    self.offset = offset
+    self.firstLine = firstLine
+  }
+}
+
+/// One text of a draft.
+public struct Part: Sendable {
+  /// What the text is to the message.
+  public enum Kind: String, Sendable, CaseIterable {
+    case subject, body, html, header, attachment, actionTitle = "action-title", actionContent = "action-content"
+  }
+
+  /// What the text is to the message.
+  public var kind: Kind
+  /// The name by which findings point at it: `subject`, `body`, `body:2`, `headers:From`, `attachment:a.gif`,
+  /// `action:1/title`.
+  public var name: String
+  /// The text, valid UTF-8; findings count its bytes.
+  public var bytes: [UInt8]
+  /// From bytes of the text to bytes of the draft's origin; nil where the text does not stand there (a value made from
+  /// several).
+  public var origin: OffsetMap?
+  /// The stretch of the text in which the seller speaks; front matter stands before it.
+  public var content: Range<Int>
+
+  /// A part whose whole text is content.
+  public init(kind: Kind, name: String, bytes: [UInt8], origin: OffsetMap?) {
+    self.kind = kind
+    self.name = name
+    self.bytes = bytes
+    self.origin = origin
+    content = 0..<bytes.count
+  }
+}
+
+/// A file that goes along with a message.
+public struct Attachment: Sendable, Equatable {
+  /// The file name, with its extension.
+  public var name: String?
+  /// The media type, such as `image/gif`.
+  public var type: String?
+  /// The size in bytes.
+  public var bytes: Int?
+  /// The width of an image in pixels.
+  public var width: Int?
+  /// The height of an image in pixels.
+  public var height: Int?
+  /// True for an image that moves.
+  public var isAnimated: Bool?
+  /// What the file is for, such as `invoice`.
+  public var purpose: String?
+
+  /// An attachment of which nothing is known.
+  public init() {}
+}
+
+/// An answer that an automatic or quick reply offers.
+public struct Action: Sendable, Equatable {
+  /// What the buyer taps.
+  public var title: String?
+  /// `text`, `image` or `coupon`.
+  public var type: String?
+  /// What the buyer gets.
+  public var content: String?
+
+  /// An action of which nothing is known.
+  public init() {}
+}
+
+/// A finding that is to be set aside, with the reason for it.
+public struct Suppression: Sendable, Equatable {
+  /// The rule, as `pack/id` or as short id.
+  public var rule: String
+  /// Why the finding is accepted.
+  public var reason: String
+  /// The last day on which the suppression holds.
+  public var until: CalendarDate?
+
+  /// A suppression of one rule.
+  public init(rule: String, reason: String, until: CalendarDate? = nil) {
+    self.rule = rule
+    self.reason = reason
+    self.until = until
+  }
+}
+
+/// Something of a draft that could not be read or finished.
+public struct Problem: Sendable, Equatable {
+  /// A short name for programs, such as `charset`, `empty`, `json`, `field`, `unreadable`, `budget`.
+  public var code: String
+  /// The part concerned, where it is one.
+  public var part: String?
+  /// What is wrong and what to do, without any text of the message.
+  public var message: String
+  /// The limit that was reached, such as `steps`.
+  public var limit: String?
+  /// The option that raises the limit.
+  public var option: String?
+
+  /// A problem that no option can mend, unless `limit` and `option` say so.
+  public init(code: String, part: String? = nil, message: String, limit: String? = nil, option: String? = nil) {
+    self.code = code
+    self.part = part
+    self.message = message
+    self.limit = limit
+    self.option = option
+  }
+}
