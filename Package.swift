@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "PresendText", dependencies: ["CICU"]),
     .target(name: "PresendDrafts", dependencies: ["PresendText", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
-    .target(name: "PresendMatching", dependencies: ["PresendText", "PresendContacts", "CPCRE2"]),
+    .target(name: "PresendMatching", dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "CPCRE2"]),
     .target(
       name: "PresendRules",
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),

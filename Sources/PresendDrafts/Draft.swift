@@ -10,8 +10,8 @@ public struct Draft: Sendable {
   public var context: Context
   /// The texts of the message, in the order in which they are reported.
   public var parts: [Part]
-  /// Files that go along with the message.
-  public var attachments: [Attachment]
+  /// Files that go along with the message; nil where nothing is known of them.
+  public var attachments: [Attachment]?
   /// Answers that an automatic reply offers; nil where the draft is no such reply.
   public var actions: [Action]?
   /// Findings that the draft itself asks to set aside.
@@ -28,7 +28,7 @@ public struct Draft: Sendable {
     self.origin = origin
     context = Context()
     parts = []
-    attachments = []
+    attachments = nil
     actions = nil
     suppressions = []
     problems = []
@@ -71,6 +71,8 @@ public struct Part: Sendable {
   public var origin: OffsetMap?
   /// The stretch of the text in which the seller speaks; front matter stands before it.
   public var content: Range<Int>
+  /// What the buyer reads, where that is not the bytes themselves (HTML), with the way back to them.
+  public var visible: TextView?
 
   /// A part whose whole text is content.
   public init(kind: Kind, name: String, bytes: [UInt8], origin: OffsetMap?) {
@@ -79,6 +81,13 @@ public struct Part: Sendable {
     self.bytes = bytes
     self.origin = origin
     content = 0..<bytes.count
+  }
+
+  /// What is to be checked: what the buyer reads, else the content, with the way back to the bytes of the part.
+  package var text: TextView {
+    if let visible { return visible }
+    if content == 0..<bytes.count { return TextView(verbatim: bytes) }
+    return TextView(bytes: Array(bytes[content]), map: .identity(length: content.count, base: content.lowerBound))
   }
 }
 

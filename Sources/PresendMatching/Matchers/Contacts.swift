@@ -1,0 +1,65 @@
+package import PresendContacts
+
+/// Links, e-mail addresses, phone numbers and handles.
+package struct ContactTest: Sendable {
+  package let kind: Contact.Kind
+  /// Hosts to which links and addresses may lead.
+  package let allowedHosts: HostMatcher?
+  /// Hosts to which the contact must lead to count.
+  package let onlyHosts: HostMatcher?
+  /// Schemes that count, such as `http`; empty for any.
+  package let schemes: [String]
+  package let isShortenerOnly: Bool
+
+  package init(
+    kind: Contact.Kind, allowedHosts: HostMatcher? = nil, onlyHosts: HostMatcher? = nil, schemes: [String] = [],
+    isShortenerOnly: Bool = false
+  ) {
+    self.kind = kind
+    self.allowedHosts = allowedHosts
+    self.onlyHosts = onlyHosts
+    self.schemes = schemes
+    self.isShortenerOnly = isShortenerOnly
+  }
+
+  func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
+    .found(
+      parts.flatMap { index in
+        let part = scan.parts[index]
+        return part.contacts.contacts.compactMap { contact -> PlacedMatch? in
+          guard counts(contact) else { return nil }
+          let match = part.match(
+            given: contact.range, isEvasion: contact.isEvasion, detail: contact.host ?? contact.messenger)
+          return part.isQuoted(match.folded) ? nil : PlacedMatch(part: index, match: match)
+        }
+      })
+  }
+
+  private func counts(_ contact: Contact) -> Bool {
+    guard contact.kind == kind else { return false }
+    if isShortenerOnly && !contact.isShortener { return false }
+    if !schemes.isEmpty, !schemes.contains(contact.scheme ?? "") { return false }
+    guard let host = contact.host else { return onlyHosts == nil }
+    if let allowedHosts, allowedHosts.matches(host) { return false }
+    if let onlyHosts { return onlyHosts.matches(host) }
+    return true
+  }
+}
+
+/// Order ids, product numbers, placeholders and other things that are recognised before contacts are looked for.
+package struct IdentifierTest: Sendable {
+  package let kinds: [Identifier.Kind]
+
+  package init(kinds: [Identifier.Kind]) { self.kinds = kinds }
+
+  func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
+    .found(
+      parts.flatMap { index in
+        let part = scan.parts[index]
+        return part.contacts.identifiers.compactMap { identifier -> PlacedMatch? in
+          guard kinds.contains(identifier.kind) else { return nil }
+          return PlacedMatch(part: index, match: part.match(given: identifier.range))
+        }
+      })
+  }
+}

@@ -1,0 +1,52 @@
+internal import PresendText
+
+/// A PCRE2 pattern on the folded text.
+package struct PatternTest: Sendable {
+  /// The number of the pattern in the rule set.
+  package let index: Int
+  package let pattern: PCREPattern
+
+  package init(index: Int, pattern: PCREPattern) {
+    self.index = index
+    self.pattern = pattern
+  }
+
+  func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
+    .found(
+      parts.flatMap { part in
+        scan.patterns.matches(of: self, in: scan, part: part).map { PlacedMatch(part: part, match: $0) }
+      })
+  }
+}
+
+/// The working memory of one thread's patterns, and what they found in the draft at hand.
+package final class PatternMemory {
+  private struct Key: Hashable {
+    let pattern: Int
+    let part: Int
+  }
+  private let scratch: PCREScratch?
+  private var found: [Key: [Match]] = [:]
+
+  package init(matchLimit: UInt32) { scratch = PCREScratch(matchLimit: matchLimit) }
+
+  func forgetMatches() { found.removeAll(keepingCapacity: true) }
+
+  func matches(of test: PatternTest, in scan: DraftScan, part index: Int) -> [Match] {
+    let key = Key(pattern: test.index, part: index)
+    if let known = found[key] { return known }
+    let part = scan.parts[index]
+    guard let scratch else {
+      scan.exhaustedPatterns.insert(test.index)
+      return []
+    }
+    let view = part.views.folded
+    let result = test.pattern.matches(in: view.bytes, using: scratch)
+    if !result.isComplete { scan.exhaustedPatterns.insert(test.index) }
+    let matches = result.ranges.compactMap { range in
+      part.isQuoted(range) ? nil : part.match(given: view.map.source(of: range), isEvasion: view.map.isDisguised(range))
+    }
+    found[key] = matches
+    return matches
+  }
+}

@@ -1,0 +1,257 @@
+internal import PresendText
+
+/// Reads the notation of phrases.
+///
+///     leave (us|me)? a review*      (…|…) one of · (…)? may be missing · review* any ending · *bewertung any beginning
+///     if you ...5 happy             ... up to three words in between, ...5 up to five, never across a sentence
+///     # stars                       # a number
+///     <review-noun>                 a shared list, in the language of the phrase
+///     \( \* \# \<                   the character itself
+///
+/// Case, accents, kinds of quotes and dashes, and the spacing between words do not matter.
+package struct PhraseParser {
+  /// Looks up a shared list in the language of the phrase; nil where there is none.
+  package typealias ListLookup = (String) -> [String]?
+
+  private let text: [UInt8]
+  private let list: ListLookup
+  private let depth: Int
+  private var position = 0
+
+  private static let defaultGap = 3
+  private static let maximumGap = 20
+  private static let maximumVariants = 4096
+
+  private init(text: [UInt8], list: @escaping ListLookup, depth: Int) {
+    self.text = text
+    self.list = list
+    self.depth = depth
+  }
+
+  /// Reads one phrase.
+  package static func parse(_ text: String, list: @escaping ListLookup) throws(PhraseError) -> PhrasePattern {
+    var parser = PhraseParser(text: Array(text.utf8), list: list, depth: 0)
+    return try parser.phrase()
+  }
+
+  private func error(_ message: String, help: String, at offset: Int? = nil) -> PhraseError {
+    PhraseError(offset: offset ?? position, message: message, help: help)
+  }
+
+  private mutating func phrase() throws(PhraseError) -> PhrasePattern {
+    var elements: [PhrasePattern.Element] = []
+    skipBlanks()
+    while position < text.count {
+      if let gap = try gap() {
+        elements.append(.gap(gap))
+      } else {
+        let start = position
+        let variants = try token(closers: [])
+        elements.append(try element(from: variants, at: start))
+      }
+      skipBlanks()
+    }
+    if elements.allSatisfy({ if case .choice(_, false) = $0 { false } else { true } }) {
+      throw error("the phrase has no word that must be there", help: "write at least one word outside of (…)?", at: 0)
+    }
+    if case .gap = elements.first {
+      throw error("the phrase begins with ...", help: "a gap stands between two words", at: 0)
+    }
+    if case .gap = elements.last {
+      throw error("the phrase ends with ...", help: "a gap stands between two words", at: text.count)
+    }
+    return PhrasePattern(elements: elements)
+  }
+
+  private mutating func skipBlanks() {
+    while position < text.count, text[position] == 0x20 || text[position] == 0x0A || text[position] == 0x09 {
+      position += 1
+    }
+  }
+
+  /// `...`, `…` and `...8`.
+  private mutating func gap() throws(PhraseError) -> Int? {
+    let start = position
+    if text.matches(Array("...".utf8), at: position) || text.matches(Array("…".utf8), at: position) {
+      position += 3
+    } else {
+      return nil
+    }
+    var number = 0
+    var hasNumber = false
+    while position < text.count, let digit = Self.digit(text[position]) {
+      number = min(number * 10 + digit, 1000)
+      hasNumber = true
+      position += 1
+    }
+    let size = hasNumber ? number : Self.defaultGap
+    guard (1...Self.maximumGap).contains(size) else {
+      throw error(
+        "a gap of \(size) words", help: "write a number from 1 to \(Self.maximumGap) after ...", at: start)
+    }
+    return size
+  }
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? Int(byte - UInt8(ascii: "0")) : nil
+  }
+
+  /// Everything up to a blank outside of parentheses, as the list of the texts that it stands for. Inside a choice
+  /// (`closers` not empty) blanks belong to the text.
+  private mutating func token(closers: [UInt8]) throws(PhraseError) -> [[UInt8]] {
+    var variants: [[UInt8]] = [[]]
+    while position < text.count {
+      let byte = text[position]
+      if closers.contains(byte) || (closers.isEmpty && (byte == 0x20 || byte == 0x0A || byte == 0x09)) { break }
+      switch byte {
+      case UInt8(ascii: "("): variants = try product(variants, choice())
+      case UInt8(ascii: "<"): variants = try product(variants, listReference())
+      case UInt8(ascii: ")"), UInt8(ascii: "|"):
+        throw error("\(byte == UInt8(ascii: ")") ? ")" : "|") without (", help: "write \\) or \\| for the character itself")
+      case UInt8(ascii: "\\"):
+        position += 1
+        guard position < text.count else {
+          throw error("\\ at the end", help: "write \\\\ for the character itself")
+        }
+        variants = variants.map { $0 + [Self.escape, text[position]] }
+        position += 1
+      case UInt8(ascii: "#"):
+        variants = variants.map { $0 + [PhrasePattern.Word.number] }
+        position += 1
+      default:
+        variants = variants.map { $0 + [byte] }
+        position += 1
+      }
+    }
+    return variants
+  }
+
+  /// Marks the next byte as plain text. Never a byte of UTF-8.
+  private static let escape: UInt8 = 0xFE
+
+  private mutating func choice() throws(PhraseError) -> [[UInt8]] {
+    let start = position
+    var alternatives: [[UInt8]] = []
+    repeat {
+      position += 1
+      alternatives += try token(closers: [UInt8(ascii: "|"), UInt8(ascii: ")")])
+      guard position < text.count else {
+        throw error("( is never closed", help: "add ) or write \\( for the character itself", at: start)
+      }
+    } while text[position] == UInt8(ascii: "|")
+    position += 1
+    return try withOptional(alternatives)
+  }
+
+  private mutating func withOptional(_ alternatives: [[UInt8]]) throws(PhraseError) -> [[UInt8]] {
+    guard position < text.count, text[position] == UInt8(ascii: "?") else { return alternatives }
+    position += 1
+    return alternatives + [[]]
+  }
+
+  private mutating func listReference() throws(PhraseError) -> [[UInt8]] {
+    let start = position
+    guard let close = text[position...].firstIndex(of: UInt8(ascii: ">")) else {
+      throw error("< is never closed", help: "add > or write \\< for the character itself", at: start)
+    }
+    let name = String(decoding: text[(position + 1)..<close], as: UTF8.self)
+    guard let entries = list(name) else {
+      throw error("there is no list \"\(name)\" with words in this language",
+        help: "add the language to rules/lists/\(name).yaml, or name another list", at: start)
+    }
+    guard depth < 4 else {
+      throw error("the list \"\(name)\" refers to itself", help: "remove the reference", at: start)
+    }
+    position = close + 1
+    var variants: [[UInt8]] = []
+    for entry in entries {
+      var inner = PhraseParser(text: Array(entry.utf8), list: list, depth: depth + 1)
+      variants += try inner.wholeText(of: name, at: start)
+    }
+    return try withOptional(variants)
+  }
+
+  /// An entry of a list: a token in which blanks part words.
+  private mutating func wholeText(of name: String, at offset: Int) throws(PhraseError) -> [[UInt8]] {
+    do throws(PhraseError) {
+      // A closer that no text holds makes blanks part of the token.
+      return try token(closers: [0xFD])
+    } catch {
+      throw PhraseError(offset: offset, message: "in list \"\(name)\": \(error.message)", help: error.help)
+    }
+  }
+
+  private func product(_ left: [[UInt8]], _ right: [[UInt8]]) throws(PhraseError) -> [[UInt8]] {
+    guard left.count * right.count <= Self.maximumVariants else {
+      throw error("more than \(Self.maximumVariants) variants in one word",
+        help: "put blanks between the choices, or split the phrase")
+    }
+    if left.count == 1, left[0].isEmpty { return right }
+    return left.flatMap { start in right.map { start + $0 } }
+  }
+
+  private func element(from variants: [[UInt8]], at offset: Int) throws(PhraseError) -> PhrasePattern.Element {
+    var choices: [[PhrasePattern.Word]] = []
+    var isOptional = false
+    for variant in variants {
+      let words = try Self.words(of: variant, at: offset)
+      if words.isEmpty { isOptional = true } else if !choices.contains(words) { choices.append(words) }
+    }
+    guard !choices.isEmpty else { throw error("an empty choice", help: "write a word inside", at: offset) }
+    return .choice(choices, isOptional: isOptional)
+  }
+
+  /// Splits one variant at blanks and hyphens, takes the stars off and folds each word.
+  private static func words(of variant: [UInt8], at offset: Int) throws(PhraseError) -> [PhrasePattern.Word] {
+    var words: [PhrasePattern.Word] = []
+    var current: [UInt8] = []
+    var isOpenAtStart = false
+    var isOpenAtEnd = false
+    func fold(_ bytes: [UInt8]) -> [UInt8] {
+      var result: [UInt8] = []
+      for piece in bytes.split(separator: PhrasePattern.Word.number, omittingEmptySubsequences: false) {
+        if !result.isEmpty || piece.startIndex > 0 { result.append(PhrasePattern.Word.number) }
+        result += Folding.fold(Array(piece)).bytes
+      }
+      return result
+    }
+    func finish() {
+      let bytes = fold(current)
+      if !bytes.isEmpty {
+        words.append(PhrasePattern.Word(bytes: bytes, isOpenAtStart: isOpenAtStart, isOpenAtEnd: isOpenAtEnd))
+      }
+      (current, isOpenAtStart, isOpenAtEnd) = ([], false, false)
+    }
+    var index = 0
+    while index < variant.count {
+      let byte = variant[index]
+      if byte == escape {
+        current.append(variant[index + 1])
+        index += 1
+      } else if byte == UInt8(ascii: "*") {
+        if current.isEmpty {
+          isOpenAtStart = true
+        } else if index + 1 == variant.count || variant[index + 1] == 0x20 {
+          isOpenAtEnd = true
+        } else {
+          throw PhraseError(
+            offset: offset, message: "* inside a word", help: "* stands at the beginning or the end of a word")
+        }
+      } else if byte == 0x20 || (byte == UInt8(ascii: "-") && isHyphen(variant, at: index)) {
+        finish()
+      } else {
+        current.append(byte)
+      }
+      index += 1
+    }
+    finish()
+    return words
+  }
+
+  /// A hyphen between letters parts words, as a blank does; `--` and `-5` stay what they are.
+  private static func isHyphen(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard index > 0, index + 1 < bytes.count else { return false }
+    return bytes[index - 1] != 0x20 && bytes[index + 1] != 0x20 && bytes[index + 1] != UInt8(ascii: "-")
+  }
+}
+

@@ -1,0 +1,31 @@
+/// A phrase as meant: words in order, with alternatives, optional words and bounded gaps.
+package struct PhrasePattern: Sendable, Equatable {
+  /// A word or a number; its bytes are folded.
+  package struct Word: Sendable, Equatable, Hashable {
+    /// Stands in `bytes` for a number: a run of digits with `.` and `,` inside. Never a byte of UTF-8.
+    package static let number: UInt8 = 0xFF
+
+    package var bytes: [UInt8]
+    /// True where anything may stand before it in the same word (`*bewertung`).
+    package var isOpenAtStart: Bool
+    /// True where any ending may follow (`review*`).
+    package var isOpenAtEnd: Bool
+  }
+
+  package enum Element: Sendable, Equatable {
+    /// One of several sequences of words.
+    case choice([[Word]], isOptional: Bool)
+    /// Up to so many words in between, in the same sentence.
+    case gap(Int)
+  }
+
+  package var elements: [Element]
+}
+
+/// What is wrong with a phrase of a rule file.
+package struct PhraseError: Error, Sendable, Equatable {
+  /// The place in the phrase, in UTF-8 bytes.
+  package let offset: Int
+  package let message: String
+  package let help: String
+}

@@ -1,0 +1,293 @@
+internal import PresendText
+
+/// Tries a phrase around its anchor in a folded text.
+///
+/// Counts its steps, so that a draft costs the same everywhere.
+struct PhraseVerifier {
+  let text: [UInt8]
+  /// Steps left; below zero the answers are no longer complete.
+  var steps: Int
+
+  private typealias Word = PhrasePattern.Word
+
+  init(text: [UInt8], steps: Int) {
+    self.text = text
+    self.steps = steps
+  }
+
+  /// The range of the phrase whose anchor word stands at `literal`, or nil.
+  mutating func match(_ phrase: PhraseTable.Phrase, anchor: PhraseTable.Anchor, literal: Range<Int>) -> Range<Int>? {
+    guard case .choice(let alternatives, _) = phrase.elements[phrase.anchor] else { return nil }
+    let words = alternatives[Int(anchor.alternative)]
+    let word = words[Int(anchor.word)]
+    guard let place = wordPlace(word, around: literal) else { return nil }
+    guard let start = backward(words[..<Int(anchor.word)], endingBefore: place.lowerBound),
+      let end = forward(words[(Int(anchor.word) + 1)...], startingAfter: place.upperBound)
+    else { return nil }
+    guard let upper = forward(phrase.elements, from: phrase.anchor + 1, at: end),
+      let lower = backward(phrase.elements, from: phrase.anchor - 1, at: start)
+    else { return nil }
+    return lower..<upper
+  }
+
+  /// The whole word around an anchor literal, which may be only a piece of it.
+  private func wordPlace(_ word: Word, around literal: Range<Int>) -> Range<Int>? {
+    let isWhole = word.bytes.count == literal.count
+    if isWhole && !word.isOpenAtStart {
+      guard let end = matchForward(word, at: literal.lowerBound) else { return nil }
+      return literal.lowerBound..<end
+    }
+    if isWhole {
+      let start = Segmentation.wordStart(in: text, before: literal.upperBound)
+      if word.isOpenAtEnd {
+        let end = text.scalarClass(at: literal.upperBound) == .word
+          ? Segmentation.wordEnd(in: text, from: literal.upperBound) : literal.upperBound
+        return min(start, literal.lowerBound)..<end
+      }
+      return text.isWordBoundary(at: literal.upperBound) ? min(start, literal.lowerBound)..<literal.upperBound : nil
+    }
+    // A word with a number in it: try it from the start of the word.
+    var start = literal.lowerBound
+    while start > 0, literal.lowerBound - start < 24 {
+      let before = text[start - 1]
+      guard isDigit(before) || before == UInt8(ascii: ".") || before == UInt8(ascii: ",") || !text.isWordBoundary(at: start)
+      else { break }
+      start -= 1
+    }
+    for candidate in start...literal.lowerBound {
+      if candidate < text.count, text[candidate] & 0xC0 != 0x80, let end = matchForward(word, at: candidate),
+        end >= literal.upperBound
+      {
+        return candidate..<end
+      }
+    }
+    return nil
+  }
+
+  // MARK: Sequences of words
+
+  private mutating func forward(_ words: ArraySlice<Word>, startingAfter offset: Int) -> Int? {
+    var position = offset
+    for word in words {
+      steps -= 1
+      guard let next = nextWord(after: position), let end = matchForward(word, at: next) else { return nil }
+      position = end
+    }
+    return position
+  }
+
+  private mutating func backward(_ words: ArraySlice<Word>, endingBefore offset: Int) -> Int? {
+    var position = offset
+    for word in words.reversed() {
+      steps -= 1
+      guard let last = endOfWord(before: position), let start = matchBackward(word, endingAt: last) else { return nil }
+      position = start
+    }
+    return position
+  }
+
+  // MARK: Elements
+
+  private mutating func forward(_ elements: [PhrasePattern.Element], from index: Int, at offset: Int) -> Int? {
+    guard index < elements.count else { return offset }
+    steps -= 1
+    guard steps > 0 else { return nil }
+    switch elements[index] {
+    case .choice(let alternatives, let isOptional):
+      for words in alternatives {
+        if let end = forward(words[...], startingAfter: offset),
+          let rest = forward(elements, from: index + 1, at: end)
+        {
+          return rest
+        }
+      }
+      return isOptional ? forward(elements, from: index + 1, at: offset) : nil
+    case .gap(let size):
+      var position = offset
+      var count = 0
+      while true {
+        if let end = forward(elements, from: index + 1, at: position) { return end }
+        guard count < size * 2, let end = endOfNextWord(after: position, spent: &count, limit: size * 2) else { return nil }
+        position = end
+      }
+    }
+  }
+
+  private mutating func backward(_ elements: [PhrasePattern.Element], from index: Int, at offset: Int) -> Int? {
+    guard index >= 0 else { return offset }
+    steps -= 1
+    guard steps > 0 else { return nil }
+    switch elements[index] {
+    case .choice(let alternatives, let isOptional):
+      for words in alternatives {
+        if let start = backward(words[...], endingBefore: offset),
+          let rest = backward(elements, from: index - 1, at: start)
+        {
+          return rest
+        }
+      }
+      return isOptional ? backward(elements, from: index - 1, at: offset) : nil
+    case .gap(let size):
+      var position = offset
+      var count = 0
+      while true {
+        if let start = backward(elements, from: index - 1, at: position) { return start }
+        guard count < size * 2, let start = startOfPreviousWord(before: position, spent: &count, limit: size * 2) else {
+          return nil
+        }
+        position = start
+      }
+    }
+  }
+
+  /// Passes over one word of a gap. A word of a spaced script costs two, a character of an unspaced one costs one.
+  private func endOfNextWord(after offset: Int, spent: inout Int, limit: Int) -> Int? {
+    var index = offset
+    while index < text.count {
+      let kind = text.scalarClass(at: index)
+      if kind == .word || kind == .unspaced {
+        spent += kind == .word ? 2 : 1
+        return spent <= limit ? Segmentation.wordEnd(in: text, from: index) : nil
+      }
+      if kind != .space, Segmentation.isSentenceEnd(in: text, at: index) { return nil }
+      index += text.scalar(at: index).length
+    }
+    return nil
+  }
+
+  private func startOfPreviousWord(before offset: Int, spent: inout Int, limit: Int) -> Int? {
+    var index = offset
+    while index > 0 {
+      let kind = text.scalarClass(before: index)
+      if kind == .word || kind == .unspaced {
+        spent += kind == .word ? 2 : 1
+        return spent <= limit ? Segmentation.wordStart(in: text, before: index) : nil
+      }
+      let length = text.scalar(before: index).length
+      if kind != .space, Segmentation.isSentenceEnd(in: text, at: index - length) { return nil }
+      index -= length
+    }
+    return nil
+  }
+
+  // MARK: Separators
+
+  /// Where the word after `offset` begins: behind blanks, one line break, hyphens, quotes and emphasis marks; right here
+  /// where no blank is needed between the two.
+  private func nextWord(after offset: Int) -> Int? {
+    var index = offset
+    while index < text.count, isSeparator(at: index) { index += text.scalar(at: index).length }
+    guard index < text.count else { return nil }
+    return index > offset || isJoint(at: offset) ? index : nil
+  }
+
+  private func endOfWord(before offset: Int) -> Int? {
+    var index = offset
+    while index > 0, isSeparator(at: index - text.scalar(before: index).length) {
+      index -= text.scalar(before: index).length
+    }
+    guard index > 0 else { return nil }
+    return index < offset || isJoint(at: offset) ? index : nil
+  }
+
+  private func isSeparator(at index: Int) -> Bool {
+    switch text[index] {
+    case 0x20, 0x09, 0x0D, UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    case UInt8(ascii: "\n"): !Segmentation.isSentenceEnd(in: text, at: index)
+    default: false
+    }
+  }
+
+  /// True where two words may touch: between scripts, at marks, and between a digit and a letter.
+  private func isJoint(at offset: Int) -> Bool {
+    if text.isWordBoundary(at: offset) { return true }
+    return isDigit(text[offset - 1]) != isDigit(text[offset])
+  }
+
+  // MARK: Words
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  /// The end of the word that stands at `offset`, or nil.
+  private func matchForward(_ word: Word, at offset: Int) -> Int? {
+    if word.isOpenAtStart { return matchInside(word, wordFrom: offset) }
+    guard let end = matchBytes(word.bytes, at: offset) else { return nil }
+    guard isBoundary(at: offset) else { return nil }
+    if isBoundary(at: end) { return end }
+    return word.isOpenAtEnd ? Segmentation.wordEnd(in: text, from: end) : nil
+  }
+
+  /// A word with an open beginning, somewhere in the word that begins at `offset`.
+  private func matchInside(_ word: Word, wordFrom offset: Int) -> Int? {
+    let wordEnd = Segmentation.wordEnd(in: text, from: offset)
+    var start = offset
+    while start < wordEnd {
+      if let end = matchBytes(word.bytes, at: start), end <= wordEnd, end == wordEnd || word.isOpenAtEnd {
+        return wordEnd
+      }
+      start += text.scalar(at: start).length
+    }
+    return nil
+  }
+
+  private func matchBackward(_ word: Word, endingAt offset: Int) -> Int? {
+    let wordStart = Segmentation.wordStart(in: text, before: offset)
+    if word.isOpenAtEnd || word.isOpenAtStart, text.scalarClass(before: offset) == .word {
+      let candidate = word.isOpenAtStart ? matchInside(word, wordFrom: wordStart) : matchForward(word, at: wordStart)
+      return candidate == offset ? wordStart : nil
+    }
+    // Numbers and marks make the length uncertain: try the places from which the word can reach here.
+    let shortest = word.bytes.count { $0 != Word.number }
+    let hasNumber = word.bytes.contains(Word.number)
+    var start = offset - shortest - (hasNumber ? 1 : 0)
+    let limit = hasNumber ? max(start - 12, 0) : start
+    while start >= limit, start >= 0 {
+      if text[start] & 0xC0 != 0x80, isBoundary(at: start), matchBytes(word.bytes, at: start) == offset,
+        isBoundary(at: offset)
+      {
+        return start
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// A word ends between a letter and something else; between a digit and a letter too (`5star`).
+  private func isBoundary(at offset: Int) -> Bool {
+    guard offset > 0, offset < text.count else { return true }
+    return text.isWordBoundary(at: offset) || isDigit(text[offset - 1]) != isDigit(text[offset])
+  }
+
+  private func matchBytes(_ bytes: [UInt8], at offset: Int) -> Int? {
+    var position = offset
+    for byte in bytes {
+      if byte == Word.number {
+        guard let end = numberEnd(from: position) else { return nil }
+        position = end
+      } else {
+        guard position < text.count, text[position] == byte else { return nil }
+        position += 1
+      }
+    }
+    return position
+  }
+
+  /// The end of the number at `offset`: digits, with `.` and `,` between digits.
+  private func numberEnd(from offset: Int) -> Int? {
+    var index = offset
+    while index < text.count {
+      if isDigit(text[index]) {
+        index += 1
+      } else if index > offset, text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ","),
+        index + 1 < text.count, isDigit(text[index + 1])
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index > offset ? index : nil
+  }
+}
