@@ -34,6 +34,7 @@ let package = Package(
       dependencies: ["Presend", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "PresendMatchingTests", dependencies: ["PresendMatching", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendTextTests", dependencies: ["PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),

@@ -1,0 +1,87 @@
+internal import Yams
+
+/// A YAML file whose mistakes can be shown where they stand.
+package struct YAMLDocument {
+  package let path: String
+  private let lines: [String]
+  let root: Node?
+
+  /// Reads a YAML text. A syntax error is reported and leaves the document empty.
+  package init(path: String, text: String, problems: inout [RuleProblem]) {
+    self.path = path
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.last == "\r" ? String(line.dropLast()) : String(line)
+    }
+    do {
+      root = try Yams.compose(yaml: text)
+      if root == nil {
+        problems.append(
+          RuleProblem(
+            code: .syntax, weight: .error, path: path, line: 0, column: 0, message: "the file is empty",
+            help: "see docs/writing-rules.md for how a file looks"))
+      }
+    } catch let error as YamlError {
+      root = nil
+      problems.append(YAMLDocument.problem(for: error, path: path, lines: lines))
+    } catch {
+      root = nil
+      problems.append(
+        RuleProblem(
+          code: .syntax, weight: .error, path: path, line: 0, column: 0, message: "this is no YAML",
+          help: "check the file with a YAML editor"))
+    }
+  }
+
+  func problem(
+    _ code: RuleProblem.Code, at node: Node, weight: RuleProblem.Weight = .error, columnOffset: Int = 0, _ message: String,
+    help: String
+  ) -> RuleProblem {
+    problem(code, at: node.mark, weight: weight, columnOffset: columnOffset, message, help: help)
+  }
+
+  func problem(
+    _ code: RuleProblem.Code, at mark: Mark?, weight: RuleProblem.Weight = .error, columnOffset: Int = 0,
+    _ message: String, help: String
+  ) -> RuleProblem {
+    let line = mark?.line ?? 0
+    return RuleProblem(
+      code: code, weight: weight, path: path, line: line, column: (mark?.column ?? 0) + columnOffset,
+      excerpt: lines.indices.contains(line - 1) ? lines[line - 1] : nil, message: message, help: help)
+  }
+
+  private static func problem(for error: YamlError, path: String, lines: [String]) -> RuleProblem {
+    var mark: Mark?
+    var message = "the YAML cannot be read"
+    switch error {
+    case .scanner(_, let problem, let place, _), .parser(_, let problem, let place, _),
+      .composer(_, let problem, let place, _):
+      mark = place
+      message = problem
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      mark = context.mark
+      message = "the key \(duplicates.map { "\"\($0)\"" }.sorted().joined(separator: ", ")) stands twice in one mapping"
+      return RuleProblem(
+        code: .duplicate, weight: .error, path: path, line: context.mark.line, column: context.mark.column,
+        excerpt: lines.indices.contains(context.mark.line - 1) ? lines[context.mark.line - 1] : nil, message: message,
+        help: "remove one of the two")
+    default: break
+    }
+    let line = mark?.line ?? 0
+    return RuleProblem(
+      code: .syntax, weight: .error, path: path, line: line, column: mark?.column ?? 0,
+      excerpt: lines.indices.contains(line - 1) ? lines[line - 1] : nil, message: message,
+      help: "check the indentation, and put texts with : # { } [ ] in quotes")
+  }
+}
+
+/// What a node is, in the words of a person who writes YAML.
+extension Node {
+  var kindName: String {
+    switch self {
+    case .scalar: "a single value"
+    case .mapping: "a mapping (key: value)"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+}

@@ -1,0 +1,139 @@
+public import PresendDrafts
+package import PresendMatching
+
+/// A rule as meant: what it forbids or asks for, why, and what to do instead.
+public struct Rule: Sendable {
+  /// The rule's name.
+  public let id: RuleID
+  /// Names that the rule had before; they still select and suppress it.
+  public let aliases: [String]
+  /// What its findings are about.
+  public let category: Category
+  /// How much its findings weigh, unless a level says otherwise.
+  public let severity: Severity
+  /// Other weights in certain contexts; the first that fits counts.
+  package let levels: [Level]
+  /// What is wrong, in a few words.
+  public let title: LocalizedText
+  /// What a finding says; `{text}` and `{detail}` stand for what was found.
+  public let message: LocalizedText
+  /// Why it matters.
+  public let why: LocalizedText
+  /// What to do.
+  public let remedy: LocalizedText
+  /// What could stand there instead.
+  public let fix: Fix?
+  /// Where the platform, or somebody who retells it, says so.
+  public let sources: [PolicySource]
+  /// How sure it is that the platform asks for this.
+  public let evidence: Evidence
+  /// The days on which the rule holds; nil where it is open.
+  public let effectiveFrom: CalendarDate?
+  /// The last day on which the rule holds.
+  public let effectiveTo: CalendarDate?
+  /// What must be true of the context, in three values.
+  package let applies: Condition?
+  /// The parts that the rule looks at.
+  package let lookIn: [PartSelector]
+  /// What it looks for.
+  package let condition: Condition
+  /// What excuses a match in the same sentence, or the message where it has no place.
+  package let unless: Condition?
+  /// True where denied words count all the same.
+  package let ignoresNegation: Bool
+  /// Whether each match is a finding of its own, or the first stands for all.
+  package let reportsFirstOnly: Bool
+  /// False where a pack forbids setting the rule's findings aside.
+  public let isSuppressible: Bool
+  /// Languages in which the rule has words; empty where it needs none.
+  public let languages: Set<String>
+  /// The sets without which the condition cannot hold; nil where it must always be asked.
+  package let triggers: [Trigger]?
+  /// Texts that show what the rule is meant to do.
+  package let examples: [RuleExample]
+  /// The stretches of its words and conditions that examples must reach.
+  package let branches: [RuleBranch]
+  /// The file, for messages about the rule.
+  public let path: String
+
+  /// A weight for a context.
+  package struct Level: Sendable {
+    package let condition: Condition?
+    package let needsEvasion: Bool
+    package let severity: Severity
+  }
+
+  /// What could stand in the place of a finding.
+  public struct Fix: Sendable, Equatable {
+    /// Whether the replacement can be made without a look.
+    public enum Safety: String, Sendable, CaseIterable { case safe, needsReview = "needs-review" }
+    /// Whether the replacement can be made without a look.
+    public let safety: Safety
+    /// The text that replaces the finding.
+    public let replacement: String
+  }
+
+  /// Where a policy can be read.
+  public struct PolicySource: Sendable, Equatable {
+    /// The address of the page.
+    public let address: String
+    /// What the page is to the policy.
+    public let evidence: Evidence
+    /// What to know about the page.
+    public let note: String?
+  }
+
+  /// True on days on which the rule holds.
+  public func isEffective(on day: CalendarDate) -> Bool {
+    (effectiveFrom.map { day >= $0 } ?? true) && (effectiveTo.map { day <= $0 } ?? true)
+  }
+}
+
+/// A part or kind of part that a rule looks at.
+package enum PartSelector: Sendable, Equatable {
+  case kind(Part.Kind)
+  /// A header by name, lower-case.
+  case header(String)
+
+  package func selects(_ part: Part) -> Bool {
+    switch self {
+    case .kind(let kind): part.kind == kind
+    case .header(let name): part.kind == .header && part.name.lowercased() == "headers:\(name)"
+    }
+  }
+}
+
+/// Something without which a condition cannot hold.
+package enum Trigger: Sendable, Hashable {
+  case set(PhraseTable.SetID)
+  case contact
+  case emoji
+  case lineBreaks
+}
+
+/// A draft in a rule file that must or must not be flagged.
+package struct RuleExample: Sendable {
+  package enum Expectation: Sendable { case flagged, clean }
+  package let expectation: Expectation
+  package let draft: Draft
+  /// The marked places, by part; empty where only the fact counts.
+  package let places: [ExamplePlace]
+  /// The day by which the example is judged, where it names one.
+  package let day: CalendarDate?
+  package let path: String
+  package let line: Int
+}
+
+/// A marked place of an example, in bytes of the part.
+package struct ExamplePlace: Sendable, Hashable {
+  package let part: String
+  package let range: Range<Int>
+}
+
+/// A stretch of a rule that at least one flagged example must reach.
+package enum RuleBranch: Sendable {
+  /// Words in a language.
+  case words(PhraseTable.SetID, Language, line: Int)
+  /// One of several ways for the rule to hold.
+  case alternative(Condition, line: Int)
+}
