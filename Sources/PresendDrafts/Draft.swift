@@ -16,6 +16,8 @@ public struct Draft: Sendable {
   public var actions: [Action]?
   /// Findings that the draft itself asks to set aside.
   public var suppressions: [Suppression]
+  /// What the draft is labelled with for scoring; nil where it is no labelled draft.
+  public var labels: Labels?
   /// What could not be read; a draft with problems is incomplete.
   public var problems: [Problem]
   /// The bytes from which the draft was read.
@@ -33,24 +35,28 @@ public struct Draft: Sendable {
     suppressions = []
     problems = []
   }
-}
 
-/// The bytes of a file, or of one record of a file, from which a draft was read.
-public struct Origin: Sendable {
-  /// The bytes as they lie on disk.
-  public var bytes: [UInt8]
-  /// Where `bytes` begin in the file, in bytes.
-  public var offset: Int
-  /// The number of the line on which `bytes` begin, from 1.
-  public var firstLine: Int
+  /// What a draft is labelled with, for measuring how well the rules do.
+  public struct Labels: Sendable, Equatable {
+    /// The categories that must be reported.
+    public var labels: [String]?
+    /// Categories that are not judged.
+    public var ignore: [String]?
+    /// The verdict that the tag [Important] must get.
+    public var important: String?
 
-  /// The bytes of a whole file, unless offset and line say otherwise.
-  public init(bytes: [UInt8] = [], offset: Int = 0, firstLine: Int = 1) {
-    self.bytes = bytes
-    self.offset = offset
-    self.firstLine = firstLine
+    /// No labels.
+    public init() {}
+  }
+
+  /// True where some part that a buyer reads says something.
+  package var hasText: Bool {
+    parts.contains { part in
+      part.kind != .header && part.kind != .attachment && part.bytes[part.content].contains { $0 > 0x20 }
+    }
   }
 }
+
 
 /// One text of a draft.
 public struct Part: Sendable {

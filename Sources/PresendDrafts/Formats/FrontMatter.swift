@@ -1,0 +1,110 @@
+internal import PresendText
+internal import Yams
+
+/// The fields of a draft between two lines `---` at the very start of a text.
+///
+/// A block is front matter where it names at least one field of a draft. Any other block between such lines is text: in
+/// Markdown they are rules across the page.
+struct FrontMatter {
+  /// Where the text below the front matter begins, in bytes of the text.
+  let end: Int
+  private let bytes: [UInt8]
+  private let block: Range<Int>
+  private let outcome: Outcome
+
+  private enum Outcome {
+    case fields(Node)
+    case mistake(String, line: Int, column: Int)
+  }
+
+  /// The longest front matter that is looked for, in bytes.
+  static let maximumLength = 65_536
+
+  /// Finds the front matter that begins at `start`; nil where there is none.
+  init?(_ bytes: [UInt8], from start: Int) {
+    guard let opening = FrontMatter.fenceEnd(bytes, at: start),
+      let closing = FrontMatter.closingFence(bytes, from: opening)
+    else { return nil }
+    self.bytes = bytes
+    block = opening..<closing
+    end = FrontMatter.fenceEnd(bytes, at: closing) ?? bytes.count
+    guard let outcome = FrontMatter.parse(bytes, block) else { return nil }
+    self.outcome = outcome
+  }
+
+  /// The offset after a line that is `---`, trailing blanks allowed; nil where another line stands there.
+  private static func fenceEnd(_ bytes: [UInt8], at start: Int) -> Int? {
+    guard bytes.matches([0x2D, 0x2D, 0x2D], at: start) else { return nil }
+    var index = start + 3
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D { index += 1 }
+    if index == bytes.count { return index }
+    return bytes[index] == 0x0A ? index + 1 : nil
+  }
+
+  private static func closingFence(_ bytes: [UInt8], from start: Int) -> Int? {
+    var line = start
+    while line < min(bytes.count, start + maximumLength) {
+      if fenceEnd(bytes, at: line) != nil { return line }
+      guard let newline = bytes[line...].firstIndex(of: 0x0A) else { return nil }
+      line = newline + 1
+    }
+    return nil
+  }
+
+  private static func parse(_ bytes: [UInt8], _ block: Range<Int>) -> Outcome? {
+    let yaml = String(decoding: bytes[block], as: UTF8.self)
+    do {
+      guard let node = try Yams.compose(yaml: yaml), let mapping = node.mapping,
+        mapping.keys.contains(where: { key in key.string.map(DraftField.names.contains) ?? false })
+      else { return nil }
+      return .fields(node)
+    } catch let error as YamlError {
+      return namesField(bytes, block) ? mistake(error) : nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// True where a line of the block begins with the name of a field and a colon.
+  private static func namesField(_ bytes: [UInt8], _ block: Range<Int>) -> Bool {
+    bytes[block].split(separator: 0x0A).contains { line in
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
+      return DraftField.table.ordinal(of: bytes, line.startIndex..<colon) != nil
+    }
+  }
+
+  /// What YAML does not like, in its own words, which repeat nothing of the text.
+  private static func mistake(_ error: YamlError) -> Outcome {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      .mistake(problem, line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(_, let context):
+      .mistake("a field is given twice", line: context.mark.line, column: context.mark.column)
+    default:
+      .mistake("characters that YAML does not allow", line: 1, column: 1)
+    }
+  }
+
+  /// Gives the draft the fields.
+  ///
+  /// - Parameters:
+  ///   - outer: from the bytes of the text to those of the draft's origin, where they differ
+  ///   - firstLine: the line of the file on which the text begins
+  func apply(to draft: inout Draft, outer: OffsetMap?, firstLine: Int, isStrict: Bool) {
+    // The opening line stands above the block.
+    switch outcome {
+    case .mistake(let cause, let line, let column):
+      let message = "line \(line + firstLine), column \(column): the front matter is no YAML: \(cause)"
+      draft.problems.append(Problem(code: "field", message: message))
+    case .fields(let node):
+      var builder = YAMLTape(bytes: bytes, block: block)
+      if let problem = builder.add(node) {
+        draft.problems.append(problem)
+        return
+      }
+      var fields = DraftFields(builder.tape, into: draft, outer: outer, isStrict: isStrict)
+      fields.locate { builder.place(ofNode: $0).map { ($0.line + firstLine, $0.column) } }
+      if let read = fields.read(hasText: true) { draft = read }
+    }
+  }
+}

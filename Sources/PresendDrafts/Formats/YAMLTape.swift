@@ -1,0 +1,132 @@
+internal import PresendText
+internal import Yams
+
+/// Puts the nodes of a YAML document on a tape, so that its fields are read as those of JSON are.
+struct YAMLTape {
+  private(set) var tape: FieldTape
+  private let block: Range<Int>
+  private let lines: LineTable
+  private let yaml: [UInt8]
+  private var places: [Mark?] = []
+
+  /// The most values that one document may have; aliases count each time they are used.
+  static let maximumValues = 10_000
+
+  /// A tape for the document that stands in a range of a text.
+  init(bytes: [UInt8], block: Range<Int>) {
+    tape = FieldTape(bytes: bytes)
+    self.block = block
+    yaml = Array(bytes[block])
+    lines = LineTable(yaml)
+  }
+
+  /// Where a node of the tape stands in the document, from line and column 1 on.
+  func place(ofNode index: Int) -> (line: Int, column: Int)? {
+    places[index].map { ($0.line, $0.column) }
+  }
+
+  /// Adds a value with all that belongs to it.
+  mutating func add(_ node: Node) -> Problem? {
+    guard tape.nodes.count < YAMLTape.maximumValues else {
+      return Problem(
+        code: "field", message: "the front matter has more than \(YAMLTape.maximumValues) values", limit: "values")
+    }
+    let index = tape.nodes.count
+    switch node {
+    case .scalar(let scalar):
+      add(scalar, kind: YAMLTape.kind(of: scalar))
+    case .mapping(let mapping):
+      append(.object, node.mark)
+      for (key, value) in mapping {
+        if case .scalar(let scalar) = key { add(scalar, kind: .key) } else { continue }
+        if let problem = add(value) { return problem }
+      }
+    case .sequence(let sequence):
+      append(.array, node.mark)
+      for element in sequence {
+        if let problem = add(element) { return problem }
+      }
+    case .alias:
+      append(.null, node.mark)
+    }
+    tape.nodes[index].next = Int32(tape.nodes.count)
+    return nil
+  }
+
+  private mutating func append(_ kind: FieldTape.Kind, _ mark: Mark?, flags: FieldTape.Flags = [], text: Int = 0) {
+    let next = Int32(tape.nodes.count + 1)
+    tape.nodes.append(FieldTape.Node(kind: kind, flags: flags, start: Int32(text), end: Int32(text), next: next))
+    places.append(mark)
+  }
+
+  private mutating func add(_ scalar: Node.Scalar, kind: FieldTape.Kind) {
+    var flags: FieldTape.Flags = [.prepared]
+    if scalar.style == .plain, kind != .null { flags.insert(.plain) }
+    append(kind, scalar.mark, flags: flags, text: tape.texts.count)
+    tape.texts.append(FieldText(bytes: Array(scalar.string.utf8), map: map(of: scalar)).repaired())
+  }
+
+  /// What a scalar without quotes means (YAML 1.2, core schema); `yes` and `no` are words.
+  private static func kind(of scalar: Node.Scalar) -> FieldTape.Kind {
+    guard scalar.style == .plain else { return .string }
+    switch scalar.string {
+    case "", "~", "null", "Null", "NULL": return .null
+    case "true", "True", "TRUE": return .yes
+    case "false", "False", "FALSE": return .no
+    default: return scalar.string.utf8.allSatisfy(\.isDigit) ? .number : .string
+    }
+  }
+
+  /// The way back from a scalar to the bytes that spell it, where it stands on one line.
+  private func map(of scalar: Node.Scalar) -> OffsetMap? {
+    guard let mark = scalar.mark, let start = offset(of: mark) else { return nil }
+    let text = Array(scalar.string.utf8)
+    switch scalar.style {
+    case .plain where tape.bytes.matches(text, at: start):
+      return .identity(length: text.count, base: start)
+    case .singleQuoted, .doubleQuoted:
+      return mapOfQuoted(text, from: start + 1, quote: tape.bytes[start])
+    default:
+      return nil
+    }
+  }
+
+  private func mapOfQuoted(_ text: [UInt8], from start: Int, quote: UInt8) -> OffsetMap? {
+    if tape.bytes.matches(text + [quote], at: start), quote != 0x27 || !tape.bytes.matches([0x27], at: start + text.count + 1) {
+      return .identity(length: text.count, base: start)
+    }
+    if quote == UInt8(ascii: "\"") {
+      let scan = JSONScan.string(tape.bytes.span, from: start, to: block.upperBound)
+      guard scan.mistake == nil else { return nil }
+      let decoded = JSONString.decode(tape.bytes, start..<scan.end)
+      return decoded.bytes == text ? decoded.map : nil
+    }
+    return mapOfDoubledQuotes(text, from: start)
+  }
+
+  /// In single quotes, `''` is the only escape.
+  private func mapOfDoubledQuotes(_ text: [UInt8], from start: Int) -> OffsetMap? {
+    var builder = OffsetMap.Builder()
+    var source = start
+    for (index, byte) in text.enumerated() {
+      guard source < block.upperBound, tape.bytes[source] == byte else { return nil }
+      let isDoubled = byte == 0x27
+      builder.begin(isDoubled ? .folded : .copied, at: index, source: source)
+      source += isDoubled ? 2 : 1
+    }
+    return builder.finish(length: text.count, sourceEnd: source)
+  }
+
+  /// The offset in the text of a line and column of the document.
+  private func offset(of mark: Mark) -> Int? {
+    guard (1...lines.count).contains(mark.line) else { return nil }
+    let line = lines.range(ofLine: mark.line, in: yaml)
+    var index = line.lowerBound
+    var column = 1
+    while column < mark.column, index < line.upperBound {
+      index += yaml.scalar(at: index).length
+      column += 1
+    }
+    return index < line.upperBound ? block.lowerBound + index : nil
+  }
+}
