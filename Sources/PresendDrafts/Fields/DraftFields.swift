@@ -138,6 +138,7 @@ extension DraftFields {
 
   private mutating func readAttachments(_ index: Int?) {
     guard let elements = reader.elements(index, FieldPath("attachments"), of: "objects") else { return }
+    draft.attachments = []
     for (number, element) in elements.enumerated() {
       let path = FieldPath(list: "attachments", number: number + 1)
       guard let object = reader.object(element, path) else { continue }
@@ -151,7 +152,7 @@ extension DraftFields {
       attachment.height = reader.count(slots[.height], path.field("height"))
       attachment.isAnimated = reader.bool(slots[.animated], path.field("animated"))
       attachment.purpose = reader.string(slots[.purpose], path.field("purpose"))
-      draft.attachments.append(attachment)
+      draft.attachments?.append(attachment)
       if let name { addPart(.attachment, "attachment:\(name.string)", name) }
     }
   }

@@ -1,7 +1,7 @@
 /// Finds what was probably meant by a name that nobody knows.
-package enum Suggestion {
+public enum Suggestion {
   /// The known name that is nearest to what was written; nil where none is near.
-  package static func nearest(to written: String, among names: [String]) -> String? {
+  public static func nearest(to written: String, among names: [String]) -> String? {
     let bytes = normalised(written)
     guard (1...40).contains(bytes.count) else { return nil }
     let tolerance = max(1, bytes.count / 3)
@@ -11,6 +11,11 @@ package enum Suggestion {
       if distance <= tolerance, distance < best?.distance ?? .max { best = (name, distance) }
     }
     return best?.name
+  }
+
+  /// "did you mean …?", or nil.
+  package static func question(for written: String, among names: [String]) -> String? {
+    nearest(to: written, among: names).map { "did you mean \"\($0)\"?" }
   }
 
   /// Lower case, and one sign for all the ways to part words: `sentAt`, `sent-at` and `Sent_At` are near `sent_at`.

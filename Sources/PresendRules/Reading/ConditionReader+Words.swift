@@ -1,3 +1,4 @@
+internal import PresendDrafts
 internal import PresendMatching
 internal import PresendText
 internal import Yams

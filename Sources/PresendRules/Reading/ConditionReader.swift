@@ -1,3 +1,4 @@
+internal import PresendDrafts
 internal import PresendContacts
 internal import PresendMatching
 internal import Yams

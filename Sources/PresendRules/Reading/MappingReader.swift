@@ -1,3 +1,4 @@
+internal import PresendDrafts
 internal import Yams
 
 /// Reads the keys of one YAML mapping, and reports those that are missing, wrong or unknown.

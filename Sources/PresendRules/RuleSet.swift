@@ -1,0 +1,72 @@
+public import PresendDrafts
+package import PresendMatching
+
+/// Rules compiled for checking: immutable, shared by all threads.
+///
+/// A rule set is made once, by `RuleLoader`; a `Linter` applies it to drafts.
+public struct RuleSet: Sendable {
+  /// The packs, by name.
+  public let packs: [Pack]
+  /// The rules, by id.
+  public let rules: [Rule]
+  /// The number of entries in shared lists.
+  public let listEntryCount: Int
+  package let vocabulary: Vocabulary
+  /// For each phrase set, the rules that it can wake, as indices of `rules`.
+  package let rulesBySet: [[Int32]]
+  /// Rules that a contact, an emoji or a run of line breaks can wake.
+  package let rulesByContact: [Int32]
+  package let rulesByEmoji: [Int32]
+  package let rulesByLineBreaks: [Int32]
+  /// Rules that must always be asked.
+  package let alwaysRules: [Int32]
+
+  init(packs: [Pack], rules: [Rule], vocabulary: Vocabulary, listEntryCount: Int) {
+    self.packs = packs.sorted { $0.name < $1.name }
+    self.rules = rules.sorted { $0.id < $1.id }
+    self.vocabulary = vocabulary
+    self.listEntryCount = listEntryCount
+    var bySet = [[Int32]](repeating: [], count: vocabulary.phrases.setCount)
+    var byContact: [Int32] = []
+    var byEmoji: [Int32] = []
+    var byLineBreaks: [Int32] = []
+    var always: [Int32] = []
+    for (index, rule) in self.rules.enumerated() {
+      let number = Int32(index)
+      guard let triggers = rule.triggers else {
+        always.append(number)
+        continue
+      }
+      for trigger in Set(triggers) {
+        switch trigger {
+        case .set(let set): bySet[Int(set)].append(number)
+        case .contact: byContact.append(number)
+        case .emoji: byEmoji.append(number)
+        case .lineBreaks: byLineBreaks.append(number)
+        }
+      }
+    }
+    rulesBySet = bySet
+    rulesByContact = byContact
+    rulesByEmoji = byEmoji
+    rulesByLineBreaks = byLineBreaks
+    alwaysRules = always
+  }
+
+  /// The rule with the given id, short id or old name.
+  public func rule(_ name: String) -> Rule? {
+    rules.first { $0.id.description == name } ?? rules.first { $0.id.name == name || $0.aliases.contains(name) }
+  }
+
+  /// The pack with the given name.
+  public func pack(_ name: String) -> Pack? { packs.first { $0.name == name } }
+
+  /// The platforms for which there are packs.
+  public var platforms: [String] { Array(Set(packs.compactMap(\.platform?.rawValue) + ["generic"])).sorted() }
+
+  /// The platform of a marketplace or, without one, of a recipient's address; nil where no pack knows it.
+  public func platform(marketplace: String?, recipient: String?) -> Platform? {
+    let host = recipient?.split(separator: "@").last.map { String($0.prefix { $0 != ">" && $0 != " " }) }
+    return packs.first { $0.recognises(marketplace: marketplace, recipientHost: host) }?.platform
+  }
+}
