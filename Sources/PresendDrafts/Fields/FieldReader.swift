@@ -61,9 +61,9 @@ struct FieldReader {
 
   /// Adds a problem with a field, and where its value stands if that is known.
   mutating func report(_ message: String, at index: Int? = nil) {
-    let place = index.flatMap { index in place?(index) }
-    let prefix = place.map { "line \($0.line), column \($0.column): " } ?? ""
-    problems.append(Problem(code: "field", message: prefix + message))
+    var message = message
+    if let index, let place = place?(index) { message = "line \(place.line), column \(place.column): \(message)" }
+    problems.append(Problem(code: "field", message: message))
   }
 
   /// Adds a problem that says what was found and what is expected.
