@@ -128,6 +128,11 @@ package struct RuleExample: Sendable {
 package struct ExamplePlace: Sendable, Hashable {
   package let part: String
   package let range: Range<Int>
+
+  package init(part: String, range: Range<Int>) {
+    self.part = part
+    self.range = range
+  }
 }
 
 /// A stretch of a rule that at least one flagged example must reach.

@@ -43,6 +43,20 @@ public struct RuleProblem: Error, Sendable, Hashable {
   /// What to do.
   public var help: String
 
+  /// A problem at a place; line zero concerns the whole file.
+  package init(
+    code: Code, weight: Weight, path: String, line: Int, column: Int, excerpt: String? = nil, message: String, help: String
+  ) {
+    self.code = code
+    self.weight = weight
+    self.path = path
+    self.line = line
+    self.column = column
+    self.excerpt = excerpt
+    self.message = message
+    self.help = help
+  }
+
   /// Several lines: the place, the line with a caret under it, and what to do.
   public var description: String {
     let place = line > 0 ? "\(path):\(line):\(column)" : path

@@ -84,6 +84,12 @@ package final class PartScan {
     max(sentences.partitioningIndex { $0.lowerBound > offset } - 1, 0)
   }
 
+  /// True where two matches stand in one sentence.
+  package func isSameSentence(_ first: Match, _ second: Match) -> Bool {
+    first.folded.overlaps(second.folded)
+      || sentenceIndex(at: first.folded.lowerBound) == sentenceIndex(at: second.folded.lowerBound)
+  }
+
   /// The words between two places, in the folded view; zero where they overlap.
   func wordDistance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
     if first.overlaps(second) { return 0 }

@@ -1,0 +1,89 @@
+internal import PresendDrafts
+internal import PresendMatching
+internal import PresendRules
+internal import PresendText
+
+/// Puts candidates into words, with their places in the draft and in its file.
+struct FindingWriter {
+  let draft: Draft
+  let rules: RuleSet
+  let options: LinterOptions
+  private let lines: LineTable
+
+  init(draft: Draft, rules: RuleSet, options: LinterOptions) {
+    self.draft = draft
+    self.rules = rules
+    self.options = options
+    lines = LineTable(draft.origin.bytes)
+  }
+
+  func finding(_ candidate: RuleEvaluation.Candidate) -> Finding {
+    let rule = rules.rules[candidate.ruleIndex]
+    let place = candidate.match.map { self.place($0) }
+    return Finding(
+      rule: rule.id, category: rule.category, severity: candidate.severity,
+      message: filled(rule.message.text(in: options.language), place?.text, candidate.match?.match.detail),
+      remedy: filled(rule.remedy.text(in: options.language), place?.text, candidate.match?.match.detail), place: place,
+      also: [], isEvasion: candidate.match?.match.isEvasion ?? false, source: rule.sources.first?.address,
+      evidence: rule.evidence, fix: rule.fix)
+  }
+
+  /// The place of a match, with its text unless texts must not be shown.
+  func place(_ placed: PlacedMatch) -> Finding.Place {
+    let part = draft.parts[placed.part]
+    let range = placed.match.range
+    var place = Finding.Place(
+      part: options.isRedacted && part.kind == .attachment ? redactedName(of: placed.part) : part.name, range: range,
+      text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))
+    if let origin = part.origin {
+      let source = origin.source(of: range)
+      let position = lines.place(of: source.lowerBound, in: draft.origin.bytes)
+      place.source = source.lowerBound + draft.origin.offset..<source.upperBound + draft.origin.offset
+      place.line = position.line + draft.origin.firstLine - 1
+      place.column = position.column
+    }
+    return place
+  }
+
+  /// Attachments by number, since their names may say something.
+  private func redactedName(of index: Int) -> String {
+    let number = draft.parts[...index].count { $0.kind == .attachment }
+    return "attachment:\(number)"
+  }
+
+  private func filled(_ template: String, _ text: String?, _ detail: String?) -> String {
+    guard template.contains("{") else { return template }
+    let hidden = "…"
+    let values = [
+      ("{text}", options.isRedacted ? hidden : text.map(FindingWriter.shortened) ?? hidden),
+      ("{detail}", options.isRedacted ? hidden : detail ?? text.map(FindingWriter.shortened) ?? hidden),
+    ]
+    return values.reduce(template) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// A text of one line that fits into a message.
+  private static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= 60 ? line : line.prefix(59) + "…"
+  }
+}
+
+extension String {
+  /// The text with each occurrence of `target` replaced.
+  fileprivate func replacing(_ target: String, with replacement: String) -> String {
+    let bytes = Array(utf8)
+    let needle = Array(target.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes.matches(needle, at: index) {
+        result += Array(replacement.utf8)
+        index += needle.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

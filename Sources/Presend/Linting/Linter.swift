@@ -1,0 +1,192 @@
+internal import PresendContacts
+public import PresendDrafts
+package import PresendMatching
+public import PresendRules
+
+/// Applies a rule set to drafts.
+///
+/// A linter is cheap and belongs to one thread; the rule set is shared. Checking does no input or output and reads
+/// neither clock nor environment, so that the same draft has the same verdict everywhere.
+public final class Linter {
+  /// The rules that are applied.
+  public let rules: RuleSet
+  /// How drafts are judged.
+  public let options: LinterOptions
+  private let patterns: PatternMemory
+  private var plans: [PlanKey: RulePlan] = [:]
+
+  private struct PlanKey: Hashable {
+    let platform: Platform
+    let day: CalendarDate
+  }
+
+  /// A linter for a rule set.
+  public init(rules: RuleSet, options: LinterOptions) {
+    self.rules = rules
+    self.options = options
+    patterns = PatternMemory(matchLimit: UInt32(clamping: options.maximumPatternSteps))
+  }
+
+  /// Judges a draft.
+  public func check(_ draft: Draft) -> Verdict {
+    var draft = draft
+    let platform = resolvePlatform(&draft)
+    let day = options.day ?? draft.context.sentAt ?? options.today
+    let plan = plan(platform, day)
+    let scan = scan(draft, day: day)
+    var verdict = Verdict(
+      id: draft.id, source: draft.source, platform: platform, day: day, packs: plan.packs, decision: .pass, findings: [],
+      important: .absent, notChecked: [], problems: draft.problems, setAside: [])
+    let candidates = ask(plan, scan, &verdict)
+    let writer = FindingWriter(draft: draft, rules: rules, options: options)
+    report(candidates, plan, writer, &verdict)
+    verdict.important = ImportantWriter(rules: rules, plan: plan, writer: writer).important(scan)
+    reportBudgets(scan, &verdict)
+    verdict.decision = decision(for: verdict)
+    return verdict
+  }
+
+  /// One pass over the parts of a draft.
+  package func scan(_ draft: Draft, day: CalendarDate) -> DraftScan {
+    DraftScan(
+      draft: draft, day: day, vocabulary: rules.vocabulary, detector: detector(for: draft), patterns: patterns,
+      steps: options.maximumSteps)
+  }
+
+  private func detector(for draft: Draft) -> ContactDetector {
+    ContactDetector(hints: ContactHints())
+  }
+
+  /// The draft's platform, else that of its marketplace or recipient; an unknown one is a problem.
+  private func resolvePlatform(_ draft: inout Draft) -> Platform {
+    let context = draft.context
+    if let platform = context.platform {
+      guard !rules.platforms.contains(platform.rawValue) else { return platform }
+      let known = rules.platforms.joined(separator: ", ")
+      let question = Suggestion.nearest(to: platform.rawValue, among: rules.platforms).map { " Did you mean \($0)?" } ?? ""
+      draft.problems.append(
+        Problem(code: "platform", message: "the platform is none of \(known).\(question)"))
+      return .generic
+    }
+    let found = rules.platform(marketplace: context.marketplace, recipient: context.recipient) ?? .generic
+    draft.context.platform = found
+    return found
+  }
+
+  private func plan(_ platform: Platform, _ day: CalendarDate) -> RulePlan {
+    let key = PlanKey(platform: platform, day: day)
+    if let known = plans[key] { return known }
+    if plans.count > 256 { plans.removeAll() }
+    let plan = RulePlan(rules, platform: platform, day: day, options: options)
+    plans[key] = plan
+    return plan
+  }
+
+  // MARK: Asking the rules
+
+  private func ask(_ plan: RulePlan, _ scan: DraftScan, _ verdict: inout Verdict) -> [RuleEvaluation.Candidate] {
+    var candidates: [RuleEvaluation.Candidate] = []
+    let language = Language(tag: scan.draft.context.language ?? "und")
+    for index in rulesToAsk(scan) {
+      guard let level = plan.levels[index] else { continue }
+      let rule = rules.rules[index]
+      let evaluation = RuleEvaluation(
+        rule, index: index, level: level, isOverridden: plan.isOverridden[index], scan: scan)
+      candidates += evaluation.candidates
+      if !evaluation.needs.isEmpty {
+        verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
+      }
+    }
+    if let language { noteMissingWords(language, plan, candidates, &verdict) }
+    verdict.notChecked.sort { $0.rule < $1.rule }
+    return candidates
+  }
+
+  /// The rules that something in the draft can wake, in the order of their ids.
+  private func rulesToAsk(_ scan: DraftScan) -> [Int] {
+    var indices = Set(rules.alwaysRules)
+    for part in scan.parts {
+      for set in part.presentSets { indices.formUnion(rules.rulesBySet[Int(set)]) }
+      if !part.contacts.contacts.isEmpty { indices.formUnion(rules.rulesByContact) }
+      if !part.contacts.emoji.isEmpty { indices.formUnion(rules.rulesByEmoji) }
+      if !part.contacts.lineBreaks.isEmpty { indices.formUnion(rules.rulesByLineBreaks) }
+    }
+    return indices.map { Int($0) }.sorted()
+  }
+
+  /// Rules that need words and have none for the draft's language did not really look.
+  private func noteMissingWords(
+    _ language: Language, _ plan: RulePlan, _ candidates: [RuleEvaluation.Candidate], _ verdict: inout Verdict
+  ) {
+    let code = language.description
+    for (index, rule) in rules.rules.enumerated() where plan.levels[index] != nil {
+      guard !rule.languages.isEmpty, !rule.languages.contains(code),
+        !candidates.contains(where: { $0.ruleIndex == index }),
+        !verdict.notChecked.contains(where: { $0.rule == rule.id })
+      else { continue }
+      verdict.notChecked.append(NotChecked(rule: rule.id, needs: ["language:\(code)"]))
+    }
+  }
+
+  // MARK: From candidates to findings
+
+  private func report(
+    _ candidates: [RuleEvaluation.Candidate], _ plan: RulePlan, _ writer: FindingWriter, _ verdict: inout Verdict
+  ) {
+    let shadowed = candidates.filter { plan.levels[$0.ruleIndex] == .shadow }
+    for candidate in shadowed {
+      verdict.setAside.append(
+        SetAside(rule: rules.rules[candidate.ruleIndex].id, means: .shadow, reason: "level: shadow"))
+    }
+    let open = candidates.filter { plan.levels[$0.ruleIndex] != .shadow }
+    let kept = Deduplication(draft: writer.draft, rules: rules).kept(open)
+    var suppressions = SuppressionLedger(writer.draft.suppressions, rules: rules, day: verdict.day)
+    var findings: [(order: Int, finding: Finding)] = []
+    for candidate in kept {
+      let rule = rules.rules[candidate.ruleIndex]
+      if let reason = suppressions.reason(toSetAside: rule) {
+        verdict.setAside.append(SetAside(rule: rule.id, means: .suppression, reason: reason))
+      } else {
+        findings.append((candidate.match?.part ?? Int.max, writer.finding(candidate)))
+      }
+    }
+    verdict.findings = AlternativeParts.merged(findings, in: writer.draft).sorted(by: Linter.comesFirst).map(\.finding)
+    verdict.findings += suppressions.findings(language: options.language)
+    if verdict.findings.count > options.maximumFindings {
+      verdict.findings.removeLast(verdict.findings.count - options.maximumFindings)
+      verdict.problems.append(
+        Problem(
+          code: "budget", message: "more than \(options.maximumFindings) findings; the rest is not listed",
+          limit: "findings", option: "--max-findings"))
+    }
+  }
+
+  /// By part, start and rule; findings without a place come last.
+  private static func comesFirst(_ first: (order: Int, finding: Finding), _ second: (order: Int, finding: Finding)) -> Bool {
+    let starts = (first.finding.place?.range.lowerBound ?? 0, second.finding.place?.range.lowerBound ?? 0)
+    if first.order != second.order { return first.order < second.order }
+    return starts.0 == starts.1 ? first.finding.rule < second.finding.rule : starts.0 < starts.1
+  }
+
+  private func reportBudgets(_ scan: DraftScan, _ verdict: inout Verdict) {
+    if scan.stepsLeft <= 0 {
+      verdict.problems.append(
+        Problem(
+          code: "budget", message: "the draft costs more than \(options.maximumSteps) steps; what comes after was not checked",
+          limit: "steps", option: "--max-steps"))
+    }
+    for rule in rules.rules where !scan.exhaustedPatterns.isDisjoint(with: rule.condition.patternIndices) {
+      verdict.problems.append(
+        Problem(
+          code: "budget", message: "a pattern of \(rule.id) did not finish; the rule may have missed something",
+          limit: "pattern-steps", option: "--max-pattern-steps"))
+    }
+  }
+
+  private func decision(for verdict: Verdict) -> Decision {
+    if verdict.findings.contains(where: { $0.severity >= options.failOn }) { return .block }
+    let lacksContext = options.requiresContext && !verdict.notChecked.isEmpty
+    if !verdict.problems.isEmpty || lacksContext { return .incomplete }
+    return verdict.findings.isEmpty ? .pass : .review
+  }
+}

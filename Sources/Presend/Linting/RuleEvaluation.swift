@@ -1,0 +1,92 @@
+internal import PresendDrafts
+internal import PresendMatching
+internal import PresendRules
+
+/// What a rule says of a scanned draft.
+struct RuleEvaluation {
+  /// A finding before it is put into words.
+  struct Candidate {
+    var ruleIndex: Int
+    var severity: Severity
+    var match: PlacedMatch?
+  }
+
+  var candidates: [Candidate] = []
+  var needs: [String] = []
+
+  /// Asks one rule.
+  init(_ rule: Rule, index: Int, level: RuleLevel, isOverridden: Bool, scan: DraftScan) {
+    let parts = scan.partIndices { part in rule.lookIn.contains { $0.selects(part) } }
+    if parts.isEmpty, let header = RuleEvaluation.missingHeader(rule.lookIn) {
+      needs = [header]
+      return
+    }
+    let outcome = rule.condition.outcome(in: scan, parts: parts)
+    if outcome.truth == .no { return }
+    var open: [String] = []
+    if case .unknown(let missing) = outcome.truth { open += missing }
+    switch rule.applies?.outcome(in: scan, parts: parts).truth {
+    case .no: return
+    case .unknown(let missing): open += missing
+    case .yes, nil: break
+    }
+    let counted = RuleEvaluation.counted(outcome.matches, rule, scan, parts)
+    if !outcome.matches.isEmpty, counted.isEmpty { return }
+    if outcome.matches.isEmpty, RuleEvaluation.isExcused(rule, scan, parts) { return }
+    guard open.isEmpty else {
+      needs = open
+      return
+    }
+    let severities = RuleEvaluation.levels(rule, scan, parts)
+    func severity(isEvasion: Bool) -> Severity {
+      if isOverridden || level == .shadow { return level.severity ?? rule.severity }
+      return severities.first { !$0.needsEvasion || isEvasion }?.severity ?? rule.severity
+    }
+    if counted.isEmpty {
+      candidates = [Candidate(ruleIndex: index, severity: severity(isEvasion: false), match: nil)]
+    } else {
+      let reported = rule.reportsFirstOnly ? Array(counted.prefix(1)) : counted
+      candidates = reported.map {
+        Candidate(ruleIndex: index, severity: severity(isEvasion: $0.match.isEvasion), match: $0)
+      }
+    }
+  }
+
+  /// A header that the rule looks at and the draft does not carry, by its field's name.
+  private static func missingHeader(_ selectors: [PartSelector]) -> String? {
+    for case .header(let name) in selectors where selectors.count == 1 { return name }
+    return nil
+  }
+
+  /// The matches that are neither denied nor excused.
+  private static func counted(
+    _ matches: [PlacedMatch], _ rule: Rule, _ scan: DraftScan, _ parts: [Int]
+  ) -> [PlacedMatch] {
+    let stated = rule.ignoresNegation ? matches : matches.filter { !$0.match.isNegated }
+    guard let unless = rule.unless, !stated.isEmpty else { return stated }
+    let excuse = unless.outcome(in: scan, parts: parts)
+    guard excuse.truth == .yes else { return stated }
+    if excuse.matches.isEmpty { return [] }
+    return stated.filter { candidate in
+      !excuse.matches.contains { other in
+        guard other.part == candidate.part else { return false }
+        let part = scan.parts[candidate.part]
+        return part.isSameSentence(other.match, candidate.match)
+      }
+    }
+  }
+
+  private static func isExcused(_ rule: Rule, _ scan: DraftScan, _ parts: [Int]) -> Bool {
+    rule.unless.map { $0.outcome(in: scan, parts: parts).truth == .yes } ?? false
+  }
+
+  /// The weights that the context calls for, those that need a disguise among them.
+  private static func levels(
+    _ rule: Rule, _ scan: DraftScan, _ parts: [Int]
+  ) -> [(needsEvasion: Bool, severity: Severity)] {
+    rule.levels.compactMap { level in
+      if let condition = level.condition, condition.outcome(in: scan, parts: parts).truth != .yes { return nil }
+      return (level.needsEvasion, level.severity)
+    }
+  }
+}

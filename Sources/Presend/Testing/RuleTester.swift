@@ -1,0 +1,108 @@
+public import PresendDrafts
+internal import PresendMatching
+public import PresendRules
+
+/// Runs the examples of rules as tests.
+public struct RuleTester {
+  private let rules: RuleSet
+  private let today: CalendarDate
+
+  /// What the examples of a rule showed.
+  public struct Report: Sendable {
+    /// The rule.
+    public let rule: RuleID
+    /// The number of examples that were run.
+    public let exampleCount: Int
+    /// Examples that were judged otherwise than the rule file says, and branches that no example reaches.
+    public let problems: [RuleProblem]
+  }
+
+  /// A tester for the examples of a rule set; `today` is the day of examples that name none.
+  public init(rules: RuleSet, today: CalendarDate) {
+    self.rules = rules
+    self.today = today
+  }
+
+  /// Runs every example of every rule, in the order of the rules' ids.
+  public func run() -> [Report] { rules.rules.map(run) }
+
+  /// Runs the examples of one rule.
+  public func run(_ rule: Rule) -> Report {
+    var problems: [RuleProblem] = []
+    var scans: [DraftScan] = []
+    for example in rule.examples {
+      let (verdict, scan) = judge(example, by: rule)
+      if example.expectation == .flagged { scans.append(scan) }
+      problems += check(example, verdict, rule)
+    }
+    problems += uncovered(rule, scans)
+    return Report(rule: rule.id, exampleCount: rule.examples.count, problems: problems)
+  }
+
+  /// The example judged by this rule alone, on its platform and on a day on which it holds.
+  private func judge(_ example: RuleExample, by rule: Rule) -> (Verdict, DraftScan) {
+    var options = LinterOptions(today: today)
+    options.selection = RuleSelection(selected: [rule.id.description])
+    let day = example.day ?? rule.effectiveTo.map { min($0, today) } ?? today
+    options.day = example.day ?? (rule.isEffective(on: day) ? day : rule.effectiveFrom ?? today)
+    let linter = Linter(rules: rules, options: options)
+    var draft = example.draft
+    if draft.context.platform == nil, let platform = rules.pack(rule.id.pack)?.platform {
+      draft.context.platform = platform
+    }
+    return (linter.check(draft), linter.scan(draft, day: options.day ?? today))
+  }
+
+  private func check(_ example: RuleExample, _ verdict: Verdict, _ rule: Rule) -> [RuleProblem] {
+    let findings = verdict.findings.filter { $0.rule == rule.id }
+    func problem(_ message: String, _ help: String) -> RuleProblem {
+      RuleProblem(
+        code: .example, weight: .error, path: example.path, line: example.line, column: 1, message: message, help: help)
+    }
+    switch example.expectation {
+    case .clean:
+      guard let finding = findings.first else { return [] }
+      let place = finding.place?.text.map { " at «\($0)»" } ?? ""
+      return [problem("a clean example is flagged\(place)", "narrow the condition, or add it to unless:")]
+    case .flagged:
+      guard !findings.isEmpty else {
+        let needs = verdict.notChecked.first { $0.rule == rule.id }?.needs.joined(separator: ", ")
+        let reason = needs.map { ": it lacks \($0)" } ?? ""
+        return [problem("a flagged example is not found\(reason)", "widen the condition, or correct the example")]
+      }
+      guard !example.places.isEmpty else { return [] }
+      let found = findings.compactMap { finding in
+        finding.place.map { ExamplePlace(part: $0.part, range: $0.range) }
+      }
+      guard Set(found) != Set(example.places) else { return [] }
+      let shown = findings.compactMap { $0.place?.text }.map { "«\($0)»" }.joined(separator: ", ")
+      return [problem("the example is found at \(shown)", "move the marks, or correct the condition")]
+    }
+  }
+
+  /// Languages and alternatives of the rule that none of its flagged examples reaches.
+  private func uncovered(_ rule: Rule, _ scans: [DraftScan]) -> [RuleProblem] {
+    rule.branches.compactMap { branch in
+      switch branch {
+      case .words(let set, let language, let line):
+        let isReached = scans.contains { scan in
+          let parts = Array(scan.draft.parts.indices)
+          return Condition.phrase(set).outcome(in: scan, parts: parts).matches.contains { $0.match.language == language }
+        }
+        guard !isReached else { return nil }
+        return problem(rule, line, "no flagged example reaches the words in \"\(language)\"", "add an example in that language")
+      case .alternative(let condition, let line):
+        let isReached = scans.contains { scan in
+          condition.outcome(in: scan, parts: Array(scan.draft.parts.indices)).truth == .yes
+        }
+        guard !isReached else { return nil }
+        return problem(rule, line, "no flagged example reaches this alternative", "add an example for it, or remove it")
+      }
+    }
+  }
+
+  private func problem(_ rule: Rule, _ line: Int, _ message: String, _ help: String) -> RuleProblem {
+    RuleProblem(
+      code: .coverage, weight: .error, path: rule.path, line: line, column: 1, message: message, help: help)
+  }
+}

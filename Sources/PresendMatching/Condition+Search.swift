@@ -1,0 +1,27 @@
+extension Condition {
+  /// The conditions of which this one is made.
+  package var children: [Condition] {
+    switch self {
+    case .near(let test): test.terms
+    case .only(let test): [test.core] + test.besides
+    case .count(let inner, _), .not(let inner), .missing(let inner): [inner]
+    case .all(let conditions), .any(let conditions): conditions
+    case .justification(let test): test.critical.map(\.condition) + test.contrary.map(\.condition)
+    case .phrase, .pattern, .length, .contact, .identifier, .emoji, .lineBreaks, .styledLetters, .invisible, .tag,
+      .window, .context, .attachment, .actions:
+      []
+    }
+  }
+
+  /// The numbers of all patterns inside.
+  package var patternIndices: [Int] {
+    if case .pattern(let test) = self { return [test.index] }
+    return children.flatMap(\.patternIndices)
+  }
+
+  /// The first justification inside.
+  package var justification: JustificationTest? {
+    if case .justification(let test) = self { return test }
+    return children.lazy.compactMap(\.justification).first
+  }
+}
