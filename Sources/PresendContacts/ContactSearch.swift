@@ -1,0 +1,155 @@
+internal import PresendText
+
+/// One search through one text.
+struct ContactSearch {
+  let text: ContactText
+  let hints: ContactHints
+  private let signs: TextSigns
+  private(set) var contacts: [Contact] = []
+  private(set) var identifiers: [Identifier] = []
+  private(set) var rejected: [Rejected] = []
+  /// What links, mail addresses and handles hold, in bytes of `text`.
+  private var taken = Occupied()
+  private var masks = Occupied()
+
+  init(views: TextViews, hints: ContactHints, signs: TextSigns) {
+    text = ContactText(views)
+    self.hints = hints
+    self.signs = text.map.isIdentity ? signs : TextSigns(text.bytes)
+  }
+
+  mutating func run() {
+    if signs.hasOpener { maskPlaceholders() }
+    if signs.hasDot || signs.hasColon { findLinks() }
+    if signs.hasAt { findMailAndMentions() }
+    if signs.digitCount > 0 { maskNumbers() }
+    if signs.digitCount >= 6 { findPhones() }
+  }
+
+  // MARK: - Masks
+
+  private mutating func maskPlaceholders() {
+    for range in PlaceholderDetector.find(in: text.bytes) {
+      masks.insert(range)
+      identifiers.append(Identifier(kind: .placeholder, range: text.given(range)))
+    }
+  }
+
+  private mutating func maskNumbers() {
+    var mask = NumberMask(bytes: text.bytes)
+    mask.run()
+    for (range, kind) in mask.found where taken.overlap(range) == nil {
+      masks.insert(range)
+      identifiers.append(Identifier(kind: kind, range: text.given(range)))
+    }
+  }
+
+  // MARK: - Links
+
+  private mutating func findLinks() {
+    var detector = LinkDetector(text: text, brandNames: hints.brandNames)
+    detector.run()
+    for link in detector.links where link.scheme != nil || masks.overlap(link.range) == nil {
+      let contact = contact(for: link)
+      taken.insert(link.range)
+      contacts.append(contact)
+      if contact.messenger != nil { contacts.append(handle(for: contact)) }
+    }
+    for (range, reason) in detector.rejected { reject(range, .link, reason) }
+  }
+
+  private func contact(for link: Link) -> Contact {
+    var contact = Contact(kind: .link, range: text.given(link.range), value: text.string(link.range))
+    if let name = link.name {
+      let host = String(decoding: name.name, as: UTF8.self)
+      contact.host = host
+      contact.registrableDomain = name.registrableDomain
+      contact.isShortener = HostMatcher.shorteners.contains(host)
+      contact.isIPHost = name.isIPv4 || host.hasPrefix("[")
+    }
+    contact.scheme = link.scheme.map { text.string($0.range) }
+    contact.hasUserInfo = link.hasUserInfo
+    contact.messenger = MessengerLinks.messenger(of: link, in: text.bytes)
+    contact.isEvasion = text.map.isDisguised(link.range) || link.scheme?.isDefanged == true
+    return contact
+  }
+
+  private func handle(for link: Contact) -> Contact {
+    var handle = Contact(kind: .handle, range: link.range, value: link.value)
+    handle.messenger = link.messenger
+    handle.host = link.host
+    handle.isEvasion = link.isEvasion
+    return handle
+  }
+
+  // MARK: - Mail and mentions
+
+  private mutating func findMailAndMentions() {
+    let bytes = text.bytes
+    let mail = MailDetector(bytes: bytes)
+    let mentions = MentionDetector(bytes: bytes)
+    var limit = 0
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "@") else {
+        index += 1
+        continue
+      }
+      if let link = taken.overlap(index..<index + 1) {
+        index = max(link.upperBound, index + 1)
+        limit = index
+      } else if let address = mail.address(around: index, after: limit) {
+        append(address)
+        index = address.range.upperBound
+        limit = index
+      } else if let mention = mentions.mention(at: index), masks.overlap(mention) == nil {
+        append(mention: mention)
+        index = mention.upperBound
+        limit = index
+      } else {
+        reject(index..<index + 1, .handle, .notAHandle)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func append(_ address: MailDetector.Address) {
+    let value = text.string(address.local.lowerBound..<address.range.upperBound)
+    var contact = Contact(kind: .email, range: text.given(address.range), value: value)
+    contact.host = String(decoding: address.host.name, as: UTF8.self)
+    contact.registrableDomain = address.host.registrableDomain
+    contact.isEvasion = text.map.isDisguised(address.range)
+    // A link that lies inside the address, such as its host, gives way.
+    contacts.removeAll { $0.range.overlaps(contact.range) }
+    taken.insert(address.range)
+    contacts.append(contact)
+  }
+
+  private mutating func append(mention: Range<Int>) {
+    var contact = Contact(kind: .handle, range: text.given(mention), value: text.string(mention))
+    contact.isEvasion = text.map.isDisguised(mention)
+    contacts.removeAll { $0.range.overlaps(contact.range) }
+    taken.insert(mention)
+    contacts.append(contact)
+  }
+
+  // MARK: - Phones
+
+  private mutating func findPhones() {
+    var busy = masks
+    for range in taken.ranges { busy.insert(range) }
+    var detector = PhoneDetector(text: text, regions: hints.regions, masks: busy)
+    detector.run()
+    for (range, digits) in detector.found {
+      var contact = Contact(kind: .phone, range: text.given(range), value: digits)
+      contact.isEvasion = text.map.isDisguised(range)
+      taken.insert(range)
+      contacts.append(contact)
+    }
+    for (range, reason) in detector.rejected { reject(range, .phone, reason) }
+  }
+
+  private mutating func reject(_ range: Range<Int>, _ kind: Contact.Kind, _ reason: Rejected.Reason) {
+    rejected.append(Rejected(range: text.given(range), kind: kind, reason: reason))
+  }
+}

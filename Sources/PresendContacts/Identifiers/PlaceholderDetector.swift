@@ -1,0 +1,69 @@
+/// Finds the placeholders of templates, whose names are neither words nor addresses.
+enum PlaceholderDetector {
+  /// The placeholders of a text, by place.
+  static func find(in bytes: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      if isOpener(bytes[index]), let end = end(in: bytes, from: index) {
+        found.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  @inline(__always)
+  private static func isOpener(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: "@"), 0xC2:
+      true
+    default: false
+    }
+  }
+
+  private struct Form {
+    let open: String
+    let close: String
+    /// True where the brackets alone are no proof, so that the inside must be a plain name.
+    let needsName: Bool
+  }
+
+  /// Longer brackets stand before the shorter ones that they begin with.
+  private static let forms = [
+    Form(open: "{{{", close: "}}}", needsName: false), Form(open: "{{", close: "}}", needsName: false),
+    Form(open: "{%", close: "%}", needsName: false), Form(open: "{", close: "}", needsName: true),
+    Form(open: "${", close: "}", needsName: false), Form(open: "@{", close: "}", needsName: true),
+    Form(open: "#{", close: "}", needsName: true), Form(open: "[[", close: "]]", needsName: true),
+    Form(open: "[%", close: "%]", needsName: false), Form(open: "%%", close: "%%", needsName: true),
+    Form(open: "%", close: "%", needsName: true), Form(open: "<%", close: "%>", needsName: false),
+    Form(open: "<<", close: ">>", needsName: true), Form(open: "*|", close: "|*", needsName: true),
+    Form(open: "#", close: "#", needsName: true), Form(open: "$", close: "$", needsName: true),
+    Form(open: "__", close: "__", needsName: true), Form(open: "\u{AB}", close: "\u{BB}", needsName: true),
+  ]
+
+  private static func end(in bytes: [UInt8], from start: Int) -> Int? {
+    for form in forms where bytes.hasPrefix(form.open, at: start) {
+      if let end = end(of: form, in: bytes, from: start + form.open.utf8.count) { return end }
+    }
+    return nil
+  }
+
+  private static func end(of form: Form, in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, index - start < 96 {
+      if bytes.hasPrefix(form.close, at: index) {
+        guard index > start, !form.needsName || bytes[start].isLetter else { return nil }
+        return index + form.close.utf8.count
+      }
+      let byte = bytes[index]
+      if byte == 0x0A || byte == UInt8(ascii: "{") { return nil }
+      if form.needsName, !byte.isAlphanumeric, byte != UInt8(ascii: "_"), byte != UInt8(ascii: "."), byte != UInt8(ascii: "-") { return nil }
+      index += 1
+    }
+    return nil
+  }
+}

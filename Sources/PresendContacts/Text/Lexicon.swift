@@ -1,0 +1,75 @@
+internal import PresendText
+
+/// Words of many languages with what they mean here, looked up at a place of the folded text.
+///
+/// Words of spaced scripts are found whole; words of unspaced scripts (Chinese, Japanese, Korean, Thai) wherever their
+/// letters stand. A small filter answers for the words that are in no list, which are nearly all.
+struct Lexicon<Meaning: Sendable>: Sendable {
+  private var words: [UInt64: Meaning] = [:]
+  private var unspaced: [UInt32: [(letters: [UInt8], meaning: Meaning)]] = [:]
+  private var filter = [UInt64](repeating: 0, count: 64)
+
+  /// Makes a lexicon of words by meaning; the words are folded as the text is.
+  init(_ groups: [(Meaning, [String])]) {
+    for (meaning, entries) in groups {
+      for entry in entries { add(Folding.fold(entry), meaning) }
+    }
+    for key in unspaced.keys {
+      unspaced[key]?.sort { $0.letters.count > $1.letters.count }
+    }
+  }
+
+  private mutating func add(_ letters: [UInt8], _ meaning: Meaning) {
+    guard !letters.isEmpty else { return }
+    if letters.scalarClass(at: 0) == .unspaced || Segmentation.wordEnd(in: letters, from: 0) != letters.count {
+      let scalar = letters.scalar(at: 0).value
+      unspaced[scalar, default: []].append((letters, meaning))
+      mark(UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15)
+    } else {
+      let hash = WordHash.of(letters, 0..<letters.count)
+      words[hash] = meaning
+      mark(hash)
+    }
+  }
+
+  private mutating func mark(_ hash: UInt64) { filter[Int(hash >> 32 & 63)] |= 1 << (hash >> 40 & 63) }
+
+  @inline(__always)
+  private func mayHold(_ hash: UInt64) -> Bool { filter[Int(hash >> 32 & 63)] & 1 << (hash >> 40 & 63) != 0 }
+
+  /// The meaning of a word of a spaced script, by its hash.
+  @inline(__always)
+  func meaning(ofHash hash: UInt64) -> Meaning? { mayHold(hash) ? words[hash] : nil }
+
+  /// The meaning of the word at `offset`, where a word begins, and its end.
+  func match(in bytes: [UInt8], at offset: Int) -> (meaning: Meaning, end: Int)? {
+    guard offset < bytes.count else { return nil }
+    let scalar = bytes[offset] < 0x80 ? UInt32(bytes[offset]) : bytes.scalar(at: offset).value
+    if mayHold(UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15), let entries = unspaced[scalar] {
+      for entry in entries where bytes.matches(entry.letters, at: offset) {
+        let end = offset + entry.letters.count
+        if bytes[end - 1] < 0x80, bytes[end - 1].isAlphanumeric, bytes.byte(end).isLetter { continue }
+        if bytes[offset] < 0x80, bytes.byte(offset - 1).isAlphanumeric { continue }
+        return (entry.meaning, end)
+      }
+    }
+    guard bytes.scalarClass(at: offset) == .word else { return nil }
+    let end = Segmentation.wordEnd(in: bytes, from: offset)
+    guard let meaning = meaning(ofHash: WordHash.of(bytes, offset..<end)) else { return nil }
+    return (meaning, end)
+  }
+}
+
+/// The hash by which words are looked up.
+enum WordHash {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash = seed
+    for index in range { hash = step(hash, bytes[index]) }
+    return hash
+  }
+}
