@@ -31,7 +31,7 @@ let package = Package(
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules"]),
     .executableTarget(
       name: "presend-cli",
-      dependencies: ["Presend", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PresendMatchingTests", dependencies: ["PresendMatching", "PresendText", "TestSupport"]),

@@ -39,8 +39,9 @@ package struct Contact: Sendable, Equatable {
 /// Something that looks like a number or address of a person and is none.
 package struct Identifier: Sendable, Equatable {
   /// What it is.
-  package enum Kind: String, Sendable {
-    case orderID, asin, tracking, ean, iban, date, time, price, measure, fileName, version, placeholder, number, series
+  package enum Kind: String, Sendable, CaseIterable {
+    case orderID = "order-id", asin, tracking, ean, iban, date, time, price, measure, fileName = "file-name", version
+    case placeholder, number, series
   }
 
   /// What it is.

@@ -135,10 +135,12 @@ package struct ExamplePlace: Sendable, Hashable {
   }
 }
 
-/// A stretch of a rule that at least one flagged example must reach.
+/// A stretch of a rule that its examples must reach.
 package enum RuleBranch: Sendable {
-  /// Words in a language.
-  case words(PhraseTable.SetID, Language, line: Int)
+  /// A condition that must be reached by words in a language.
+  case words(Condition, Language)
   /// One of several ways for the rule to hold.
-  case alternative(Condition, line: Int)
+  case alternative(Condition, number: Int)
+  /// A topic of a justification, which clean examples may reach too.
+  case topic(Condition, name: String)
 }

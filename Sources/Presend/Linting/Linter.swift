@@ -54,7 +54,7 @@ public final class Linter {
   }
 
   private func detector(for draft: Draft) -> ContactDetector {
-    ContactDetector(hints: ContactHints())
+    ContactDetector(hints: DraftHints.hints(for: draft.context, options: options))
   }
 
   /// The draft's platform, else that of its marketplace or recipient; an unknown one is a problem.

@@ -29,13 +29,15 @@ public struct RuleTester {
   /// Runs the examples of one rule.
   public func run(_ rule: Rule) -> Report {
     var problems: [RuleProblem] = []
-    var scans: [DraftScan] = []
+    var flagged: [DraftScan] = []
+    var all: [DraftScan] = []
     for example in rule.examples {
       let (verdict, scan) = judge(example, by: rule)
-      if example.expectation == .flagged { scans.append(scan) }
+      all.append(scan)
+      if example.expectation == .flagged { flagged.append(scan) }
       problems += check(example, verdict, rule)
     }
-    problems += uncovered(rule, scans)
+    problems += uncovered(rule, flagged: flagged, all: all)
     return Report(rule: rule.id, exampleCount: rule.examples.count, problems: problems)
   }
 
@@ -80,29 +82,31 @@ public struct RuleTester {
     }
   }
 
-  /// Languages and alternatives of the rule that none of its flagged examples reaches.
-  private func uncovered(_ rule: Rule, _ scans: [DraftScan]) -> [RuleProblem] {
-    rule.branches.compactMap { branch in
+  /// Languages and alternatives of the rule that none of its examples reaches.
+  private func uncovered(_ rule: Rule, flagged: [DraftScan], all: [DraftScan]) -> [RuleProblem] {
+    func outcomes(_ condition: Condition, in scans: [DraftScan]) -> [Outcome] {
+      scans.map { scan in condition.outcome(in: scan, parts: Array(scan.draft.parts.indices)) }
+    }
+    return rule.branches.compactMap { branch in
       switch branch {
-      case .words(let set, let language, let line):
-        let isReached = scans.contains { scan in
-          let parts = Array(scan.draft.parts.indices)
-          return Condition.phrase(set).outcome(in: scan, parts: parts).matches.contains { $0.match.language == language }
+      case .words(let condition, let language):
+        let isReached = outcomes(condition, in: flagged).contains { outcome in
+          outcome.matches.contains { $0.match.language == language }
         }
-        guard !isReached else { return nil }
-        return problem(rule, line, "no flagged example reaches the words in \"\(language)\"", "add an example in that language")
-      case .alternative(let condition, let line):
-        let isReached = scans.contains { scan in
-          condition.outcome(in: scan, parts: Array(scan.draft.parts.indices)).truth == .yes
-        }
-        guard !isReached else { return nil }
-        return problem(rule, line, "no flagged example reaches this alternative", "add an example for it, or remove it")
+        return isReached
+          ? nil : problem(rule, "no flagged example reaches the words in \"\(language)\"", "add an example in that language")
+      case .alternative(let condition, let number):
+        let isReached = outcomes(condition, in: flagged).contains { $0.truth == .yes }
+        return isReached
+          ? nil : problem(rule, "no flagged example reaches alternative \(number)", "add an example for it, or remove it")
+      case .topic(let condition, let name):
+        let isReached = outcomes(condition, in: all).contains { $0.truth == .yes }
+        return isReached ? nil : problem(rule, "no example reaches the topic \"\(name)\"", "add an example for it, or remove it")
       }
     }
   }
 
-  private func problem(_ rule: Rule, _ line: Int, _ message: String, _ help: String) -> RuleProblem {
-    RuleProblem(
-      code: .coverage, weight: .error, path: rule.path, line: line, column: 1, message: message, help: help)
+  private func problem(_ rule: Rule, _ message: String, _ help: String) -> RuleProblem {
+    RuleProblem(code: .coverage, weight: .error, path: rule.path, line: 0, column: 0, message: message, help: help)
   }
 }

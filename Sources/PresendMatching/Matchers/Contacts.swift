@@ -35,14 +35,16 @@ package struct ContactTest: Sendable {
       })
   }
 
+  private func leads(_ contact: Contact, to hosts: HostMatcher) -> Bool {
+    contact.kind == .link ? hosts.allows(contact) : contact.host.map { hosts.contains($0) } ?? false
+  }
+
   private func counts(_ contact: Contact) -> Bool {
     guard contact.kind == kind else { return false }
     if isShortenerOnly && !contact.isShortener { return false }
     if !schemes.isEmpty, !schemes.contains(contact.scheme ?? "") { return false }
-    guard let host = contact.host else { return onlyHosts == nil }
-    if let allowedHosts, allowedHosts.matches(host) { return false }
-    if let onlyHosts { return onlyHosts.matches(host) }
-    return true
+    if let allowedHosts, leads(contact, to: allowedHosts) { return false }
+    return onlyHosts.map { leads(contact, to: $0) } ?? true
   }
 }
 

@@ -36,6 +36,7 @@ package struct PhraseTable: Sendable {
     private var phrases: [Phrase] = []
     private var setCount: SetID = 0
     private var known: [String: SetID] = [:]
+    private var languages: [[Language]] = []
 
     package init() {}
 
@@ -45,6 +46,7 @@ package struct PhraseTable: Sendable {
       let id = setCount
       setCount += 1
       known[key] = id
+      languages.append(Set(entries.map(\.language)).sorted { $0.index < $1.index })
       for entry in entries {
         let elements = entry.pattern.elements
         phrases.append(
@@ -52,6 +54,9 @@ package struct PhraseTable: Sendable {
       }
       return id
     }
+
+    /// The languages in which a set has phrases.
+    package func languages(of set: SetID) -> [Language] { languages[Int(set)] }
 
     package func finish() -> PhraseTable { PhraseTable(phrases: phrases, setCount: Int(setCount)) }
   }

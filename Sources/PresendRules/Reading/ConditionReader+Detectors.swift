@@ -7,7 +7,7 @@ extension ConditionReader {
   /// `link:`, `email:`, `phone:`, `handle:` with the hosts that are allowed or meant.
   mutating func contact(_ kind: Contact.Kind, _ node: Node) -> Condition? {
     if isAny(node) { return .contact(ContactTest(kind: kind)) }
-    guard var reader = options(node, of: kind.rawValue) else { return nil }
+    guard var reader = options(node, of: "\(kind)") else { return nil }
     var allowed: [String] = []
     var only: [String] = []
     var schemes: [String] = []

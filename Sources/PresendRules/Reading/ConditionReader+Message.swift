@@ -32,7 +32,6 @@ extension ConditionReader {
     }
     return mapping.compactMap { key, value in
       guard let topic = key.string, let condition = condition(value) else { return nil }
-      facts.branches.append(.alternative(condition, line: value.mark?.line ?? 0))
       return JustificationTest.Topic(name: topic, condition: condition)
     }
   }

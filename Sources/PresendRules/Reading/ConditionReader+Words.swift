@@ -17,18 +17,13 @@ extension ConditionReader {
         entries.append((language, pattern))
         key += "\(code)\u{0}\(text)\u{0}"
       }
-      if code != "any", !texts.isEmpty { facts.languages.insert(code) }
     }
     guard problems.count == before else { return nil }
     guard !entries.isEmpty else {
       report(.phrase, at: node, "there are no phrases here", help: "write phrase: { en: [ … ] }")
       return nil
     }
-    let set = phrases.add(key: key, entries)
-    for language in Set(entries.map(\.language)).sorted(by: { $0.description < $1.description }) {
-      facts.branches.append(.words(set, language, line: node.mark?.line ?? 0))
-    }
-    return .phrase(set)
+    return .phrase(phrases.add(key: key, entries))
   }
 
   /// Pairs of language and phrases. A list alone stands for every language that its references have.

@@ -3,12 +3,6 @@ internal import PresendContacts
 internal import PresendMatching
 internal import Yams
 
-/// What reading a condition brings to light beside the condition itself.
-struct ConditionFacts {
-  var branches: [RuleBranch] = []
-  var languages: Set<String> = []
-}
-
 /// Turns the `match:` of a rule file into a condition, and collects what is wrong with it.
 struct ConditionReader {
   let document: YAMLDocument
@@ -16,7 +10,6 @@ struct ConditionReader {
   var phrases: PhraseTable.Builder
   var patternCount: Int
   var problems: [RuleProblem] = []
-  var facts = ConditionFacts()
 
   /// The ways to match, by the key that names them.
   static let keys: [String] = [
@@ -49,7 +42,7 @@ struct ConditionReader {
     case "count": count(value)
     case "length": length(value)
     case "all": list(value).map { Condition.all($0) }
-    case "any": any(value)
+    case "any": list(value).map { Condition.any($0) }
     case "not": condition(value).map { Condition.not($0) }
     case "missing": condition(value).map { Condition.missing($0) }
     case "link": contact(.link, value)
@@ -91,15 +84,6 @@ struct ConditionReader {
     }
     let conditions = items.compactMap { condition($0) }
     return conditions.count == items.count ? conditions : nil
-  }
-
-  /// Alternatives; each is a branch that an example must reach.
-  private mutating func any(_ node: Node) -> Condition? {
-    guard let conditions = list(node), case .sequence(let items) = node else { return nil }
-    for (condition, item) in zip(conditions, items) {
-      facts.branches.append(.alternative(condition, line: item.mark?.line ?? 0))
-    }
-    return .any(conditions)
   }
 
   /// `emoji: any`, `emoji: {}` and `emoji:` say the same.

@@ -30,7 +30,6 @@ struct RuleReader {
     let applies = reader.value("applies").flatMap { conditions.context($0) }
     let lookIn = lookIn(&reader)
     let condition = reader.required("match", help: "add match: and a condition").flatMap { conditions.condition($0) }
-    let positiveFacts = conditions.facts
     let unless = reader.value("unless").flatMap { conditions.condition($0) }
     let ignoresNegation = reader.bool("ignore-negation") ?? false
     let reportsFirstOnly = reader.bool("report-first-only") ?? false
@@ -44,13 +43,14 @@ struct RuleReader {
     guard let name, let category, let severity, let title, let message, let why, let remedy, let condition else {
       return nil
     }
+    let coverage = RuleCoverage(phrases: phrases)
     return Rule(
       id: RuleID(pack: pack, name: name), aliases: aliases, category: category, severity: severity, levels: levels,
       title: title, message: message, why: why, remedy: remedy, fix: fix, sources: sources, evidence: evidence,
       effectiveFrom: effective.from, effectiveTo: effective.to, applies: applies, lookIn: lookIn, condition: condition,
       unless: unless, ignoresNegation: ignoresNegation, reportsFirstOnly: reportsFirstOnly,
-      isSuppressible: isSuppressible, languages: positiveFacts.languages, triggers: condition.triggers,
-      examples: examples, branches: positiveFacts.branches, path: document.path)
+      isSuppressible: isSuppressible, languages: coverage.languages(of: condition) ?? [], triggers: condition.triggers,
+      examples: examples, branches: coverage.branches(of: condition), path: document.path)
   }
 
   private func ruleName(_ reader: inout MappingReader, _ root: Node) -> String? {

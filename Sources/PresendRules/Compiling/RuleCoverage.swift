@@ -1,0 +1,57 @@
+internal import PresendMatching
+
+/// What the examples of a rule must reach: every language in which a condition can hold, and every alternative.
+struct RuleCoverage {
+  let phrases: PhraseTable.Builder
+
+  func branches(of condition: Condition) -> [RuleBranch] {
+    switch condition {
+    case .phrase(let set): phrases.languages(of: set).map { .words(condition, $0) }
+    case .near, .all: (commonLanguages(of: condition) ?? []).sorted { $0.description < $1.description }.map { .words(condition, $0) }
+    case .any(let conditions):
+      conditions.enumerated().flatMap { number, inner in
+        [.alternative(inner, number: number + 1)] + branches(of: inner)
+      }
+    case .count(let inner, _): branches(of: inner)
+    case .only(let test): branches(of: test.core)
+    case .justification(let test):
+      (test.critical + test.contrary).map { .topic($0.condition, name: $0.name) }
+    default: []
+    }
+  }
+
+  /// The languages in which a condition has words, by code; nil where it needs none.
+  func languages(of condition: Condition) -> Set<String>? {
+    if case .justification(let test) = condition {
+      return Set((test.critical + test.contrary).compactMap { languages(of: $0.condition) }.joined())
+    }
+    guard let languages = commonLanguages(of: condition), !languages.contains(.any) else { return nil }
+    return Set(languages.map(\.description))
+  }
+
+  /// The languages in which all the words that a condition needs can stand together; nil where it needs no words.
+  private func commonLanguages(of condition: Condition) -> Set<Language>? {
+    switch condition {
+    case .phrase(let set): return Set(phrases.languages(of: set))
+    case .near(let test): return intersection(test.terms)
+    case .all(let conditions): return intersection(conditions)
+    case .any(let conditions):
+      let parts = conditions.map { commonLanguages(of: $0) }
+      return parts.contains(nil) ? nil : Set(parts.compactMap { $0 }.joined())
+    case .count(let inner, _): return commonLanguages(of: inner)
+    case .only(let test): return commonLanguages(of: test.core)
+    default: return nil
+    }
+  }
+
+  private func intersection(_ conditions: [Condition]) -> Set<Language>? {
+    let sets = conditions.compactMap { commonLanguages(of: $0) }
+    guard var common = sets.first else { return nil }
+    for next in sets.dropFirst() {
+      // Words of no language stand beside those of every language.
+      if next.contains(.any) { continue }
+      common = common.contains(.any) ? next : common.intersection(next)
+    }
+    return common
+  }
+}
