@@ -140,7 +140,7 @@ public struct OffsetMap: Sendable, Equatable {
         position = max(stop, position + 1)
       }
     }
-    return OffsetMap(runs: builder.runs, base: 0, length: length, sourceEnd: outer.source(of: 0..<outer.length).upperBound)
+    return OffsetMap(runs: builder.runs, base: 0, length: length, sourceEnd: outer.source(of: 0..<sourceEnd).upperBound)
   }
 
   /// Collects the runs of a map while a text is being derived.
