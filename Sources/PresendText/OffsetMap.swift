@@ -149,6 +149,9 @@ public struct OffsetMap: Sendable, Equatable {
 
     package init() {}
 
+    /// Makes room for so many runs.
+    package mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
+
     /// Says that the derived text goes on at `start` with what stands at `sourceStart`; merges copied neighbours.
     package mutating func begin(_ kind: Run.Kind, at start: Int, source sourceStart: Int) {
       append(Run(start: Int32(start), sourceStart: Int32(sourceStart), kind: kind))

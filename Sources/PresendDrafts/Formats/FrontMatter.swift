@@ -104,7 +104,7 @@ struct FrontMatter {
       }
       var fields = DraftFields(builder.tape, into: draft, outer: outer, isStrict: isStrict)
       fields.locate { builder.place(ofNode: $0).map { ($0.line + firstLine, $0.column) } }
-      if let read = fields.read(hasText: true) { draft = read }
+      if let read = fields.read(hasText: true).draft { draft = read }
     }
   }
 }
