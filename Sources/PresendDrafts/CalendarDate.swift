@@ -44,7 +44,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     else { return nil }
     var index = 6
     if index < bytes.count, bytes[index] == UInt8(ascii: ":") {
-      guard index + 3 <= bytes.count, let second = number(bytes[index + 1..<index + 3]), second <= 60 else { return nil }
+      guard index + 3 <= bytes.count, let second = number(bytes[index + 1..<index + 3]), second <= 60 else {
+        return nil
+      }
       index += 3
       if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
         index += 1

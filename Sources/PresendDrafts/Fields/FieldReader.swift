@@ -118,7 +118,8 @@ extension FieldReader {
     if text.hasInvalidBytes {
       problems.append(
         Problem(
-          code: "charset", message: "\(path.quoted) is not valid UTF-8; say how the file is encoded", option: "--encoding"))
+          code: "charset", message: "\(path.quoted) is not valid UTF-8; say how the file is encoded",
+          option: "--encoding"))
     }
     if text.hasNUL {
       problems.append(Problem(code: "nul", message: "\(path.quoted) contains a NUL character; it was read as U+FFFD"))

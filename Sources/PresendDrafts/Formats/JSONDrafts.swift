@@ -124,7 +124,8 @@ struct JSONDrafts {
 
   private mutating func problem(_ error: JSONError) -> Problem {
     let place = lines.place(of: error.offset, in: text)
-    let message = "line \(place.line + record.firstLine - 1), column \(place.column), byte \(error.offset + record.offset): \(error.cause)"
+    let message =
+      "line \(place.line + record.firstLine - 1), column \(place.column), byte \(error.offset + record.offset): \(error.cause)"
     return Problem(code: "json", message: message, limit: error.limit)
   }
 }

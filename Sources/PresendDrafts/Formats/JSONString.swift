@@ -49,7 +49,8 @@ package enum JSONString {
     }
     guard let unit = codeUnit(in: bytes, at: index, before: end) else { return (0xFFFD, end - index, false) }
     guard (0xD800..<0xE000).contains(unit) else { return (unit, 6, false) }
-    guard unit < 0xDC00, let low = codeUnit(in: bytes, at: index + 6, before: end), (0xDC00..<0xE000).contains(low) else {
+    guard unit < 0xDC00, let low = codeUnit(in: bytes, at: index + 6, before: end), (0xDC00..<0xE000).contains(low)
+    else {
       return (0xFFFD, 6, true)
     }
     return (0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), 12, false)
@@ -57,7 +58,9 @@ package enum JSONString {
 
   /// The UTF-16 code unit that `\uXXXX` spells; nil where none stands.
   private static func codeUnit(in bytes: [UInt8], at index: Int, before end: Int) -> UInt32? {
-    guard index + 6 <= end, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
+    guard index + 6 <= end, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+      return nil
+    }
     var value: UInt32 = 0
     for digit in bytes[index + 2..<index + 6] {
       guard let number = digit.hexDigitValue else { return nil }
