@@ -15,16 +15,23 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// Reads `2026-11-24`, or the day of an RFC 3339 time, brought to UTC. Nil for anything else.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = CalendarDate.number(bytes[0..<4]), let month = CalendarDate.number(bytes[5..<7]),
-      let day = CalendarDate.number(bytes[8..<10]), let date = CalendarDate(year: year, month: month, day: day)
+    self.init(utf8: Array(text.utf8)[...])
+  }
+
+  /// Reads what `init(_:)` reads, from bytes.
+  init?(utf8 bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count >= 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      let year = CalendarDate.number(bytes[start..<start + 4]),
+      let month = CalendarDate.number(bytes[start + 5..<start + 7]),
+      let day = CalendarDate.number(bytes[start + 8..<start + 10]),
+      let date = CalendarDate(year: year, month: month, day: day)
     else { return nil }
     if bytes.count == 10 {
       self = date
       return
     }
-    guard let minutes = CalendarDate.minutesInUTC(Array(bytes[10...])) else { return nil }
+    guard let minutes = CalendarDate.minutesInUTC(Array(bytes[(start + 10)...])) else { return nil }
     let shift = minutes < 0 ? -1 : minutes >= 24 * 60 ? 1 : 0
     self.init(daysSinceEpoch: date.daysSinceEpoch + shift)
   }
@@ -37,7 +44,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     else { return nil }
     var index = 6
     if index < bytes.count, bytes[index] == UInt8(ascii: ":") {
-      guard index + 3 <= bytes.count, let second = number(bytes[index + 1..<index + 3]), second <= 60 else { return nil }
+      guard index + 3 <= bytes.count, let second = number(bytes[index + 1..<index + 3]), second <= 60 else {
+        return nil
+      }
       index += 3
       if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
         index += 1

@@ -57,7 +57,6 @@ public struct Draft: Sendable {
   }
 }
 
-
 /// One text of a draft.
 public struct Part: Sendable {
   /// What the text is to the message.

@@ -140,7 +140,7 @@ public struct OffsetMap: Sendable, Equatable {
         position = max(stop, position + 1)
       }
     }
-    return OffsetMap(runs: builder.runs, base: 0, length: length, sourceEnd: outer.source(of: 0..<outer.length).upperBound)
+    return OffsetMap(runs: builder.runs, base: 0, length: length, sourceEnd: outer.source(of: 0..<sourceEnd).upperBound)
   }
 
   /// Collects the runs of a map while a text is being derived.
@@ -148,6 +148,9 @@ public struct OffsetMap: Sendable, Equatable {
     fileprivate var runs: [Run] = []
 
     package init() {}
+
+    /// Makes room for so many runs.
+    package mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
 
     /// Says that the derived text goes on at `start` with what stands at `sourceStart`; merges copied neighbours.
     package mutating func begin(_ kind: Run.Kind, at start: Int, source sourceStart: Int) {

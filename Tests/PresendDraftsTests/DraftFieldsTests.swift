@@ -46,10 +46,14 @@ import TestSupport
     #expect(draft.context == expected)
     #expect(
       draft.parts.map(\.name) == [
-        "subject", "body", "html", "headers:From", "headers:To", "attachment:a.gif", "action:1/title", "action:1/content",
+        "subject", "body", "html", "headers:From", "headers:To", "attachment:a.gif", "action:1/title",
+        "action:1/content",
       ])
-    #expect(draft.suppressions == [Suppression(rule: "amazon/emoji", reason: "brand name", until: CalendarDate("2026-12-31"))])
-    #expect(draft.labels?.labels == ["emoji"] && draft.labels?.ignore == ["style"] && draft.labels?.important == "absent")
+    #expect(
+      draft.suppressions == [Suppression(rule: "amazon/emoji", reason: "brand name", until: CalendarDate("2026-12-31"))]
+    )
+    #expect(
+      draft.labels?.labels == ["emoji"] && draft.labels?.ignore == ["style"] && draft.labels?.important == "absent")
     let attachment = try #require(draft.attachments.first)
     #expect(attachment.bytes == 12345 && attachment.width == 800 && attachment.height == 600)
     #expect(attachment.isAnimated == true && attachment.type == "image/gif" && attachment.purpose == "invoice")
@@ -59,7 +63,8 @@ import TestSupport
   @Test(arguments: [
     (#"{"subject":"a «word»"}"#, "subject", "word"), (#"{"body":"line\n«word»"}"#, "body", "word"),
     (#"{"bo\u0064y":"a «word»"}"#, "body", "word"), (#"{"body":"lost","body":"the «word»"}"#, "body", "word"),
-    (#"{"html":"<a href=\"«http:\/\/x»\">"}"#, "html", "http://x"), (#"{"body":"","to":"«word»@x"}"#, "headers:To", "word"),
+    (#"{"html":"<a href=\"«http:\/\/x»\">"}"#, "html", "http://x"),
+    (#"{"body":"","to":"«word»@x"}"#, "headers:To", "word"),
     (#"{"attachments":[{"name":"«word».gif"}]}"#, "attachment:word.gif", "word"),
     (#"{"actions":[{},{"content":"t\u00e4 «word»"}]}"#, "action:2/content", "word"),
   ])
@@ -71,29 +76,43 @@ import TestSupport
 
   static let faults: [(String, String)] = [
     (#""platform":7"#, "`platform` is a number, expected a string"),
-    (#""channel":"e-mail""#,
+    (
+      #""channel":"e-mail""#,
       "`channel` has an unknown value, expected email, seller-central, sp-api, im, auto-reply, quick-reply, template; "
-        + "did you mean `email`?"),
+        + "did you mean `email`?"
+    ),
     (#""kind":"zzz""#, "`kind` has an unknown value, expected reply, proactive, auto-reply, quick-reply"),
     (#""order":[]"#, "`order` is an array, expected an object"),
-    (#""order":{"completed":"2026-02-30"}"#,
+    (
+      #""order":{"completed":"2026-02-30"}"#,
       "`order.completed` is no date of the calendar, expected a date such as 2026-11-24 or a time such as "
-        + "2026-11-24T09:00:00Z"),
-    (#""order":{"completed":20261103}"#,
-      "`order.completed` is a number, expected a date such as 2026-11-24 or a time such as 2026-11-24T09:00:00Z"),
+        + "2026-11-24T09:00:00Z"
+    ),
+    (
+      #""order":{"completed":20261103}"#,
+      "`order.completed` is a number, expected a date such as 2026-11-24 or a time such as 2026-11-24T09:00:00Z"
+    ),
     (#""order":{"asins":["B0",2]}"#, "`order.asins[2]` is a number, expected a string"),
     (#""order":{"asins":"B0"}"#, "`order.asins` is a string, expected an array of strings"),
     (#""buyer":{"opted_out":"no"}"#, "`buyer.opted_out` is a string, expected true or false"),
-    (#""buyer":{"locale":"german language"}"#,
-      "`buyer.locale` is no language tag, expected one such as de or pt-BR (BCP 47)"),
-    (#""conversation":{"review_requests_sent":-1}"#,
-      "`conversation.review_requests_sent` is a number out of range, expected a whole number from 0 on"),
-    (#""attachments":[{"width":1.5}]"#,
-      "`attachments[1].width` is a number out of range, expected a whole number from 0 on"),
+    (
+      #""buyer":{"locale":"german language"}"#,
+      "`buyer.locale` is no language tag, expected one such as de or pt-BR (BCP 47)"
+    ),
+    (
+      #""conversation":{"review_requests_sent":-1}"#,
+      "`conversation.review_requests_sent` is a number out of range, expected a whole number from 0 on"
+    ),
+    (
+      #""attachments":[{"width":1.5}]"#,
+      "`attachments[1].width` is a number out of range, expected a whole number from 0 on"
+    ),
     (#""attachments":["a.gif"]"#, "`attachments[1]` is a string, expected an object"),
     (#""attachments":{"name":"a.gif"}"#, "`attachments` is an object, expected an array of objects"),
-    (#""actions":[{"type":"txt"}]"#,
-      "`actions[1].type` has an unknown value, expected text, image, coupon; did you mean `text`?"),
+    (
+      #""actions":[{"type":"txt"}]"#,
+      "`actions[1].type` has an unknown value, expected text, image, coupon; did you mean `text`?"
+    ),
     (#""allow":[{"rule":"emoji"}]"#, "`allow[1].reason` is missing: why the finding is accepted"),
     (#""allow":[{"reason":"because"}]"#, "`allow[1].rule` is missing: the rule whose finding is accepted"),
     (#""allow":[{"rule":"emoji","reason":" "}]"#, "`allow[1].reason` is missing: why the finding is accepted"),
@@ -103,7 +122,8 @@ import TestSupport
   ]
 
   @Test(arguments: faults)
-  func `a field of the wrong type or value is a problem and the rest is kept`(_ field: String, _ message: String) throws {
+  func `a field of the wrong type or value is a problem and the rest is kept`(_ field: String, _ message: String) throws
+  {
     let draft = try #require(drafts("{\"id\":\"m\",\(field),\"body\":\"kept\"}").first)
     #expect(draft.problems.map(\.message) == [message])
     #expect(draft.text(of: "body") == "kept")
@@ -120,10 +140,14 @@ import TestSupport
 
   @Test(arguments: [
     (#"{"body":"x","sentAt":""}"#, "`sentAt` is no known field; did you mean `sent_at`?"),
-    (#"{"body":"x","order":{"compleeted":1}}"#,
-      "`order.compleeted` is no known field; did you mean `order.completed`?"),
-    (#"{"body":"x","attachments":[{"nmae":"a"}]}"#,
-      "`attachments[1].nmae` is no known field; did you mean `attachments[1].name`?"),
+    (
+      #"{"body":"x","order":{"compleeted":1}}"#,
+      "`order.compleeted` is no known field; did you mean `order.completed`?"
+    ),
+    (
+      #"{"body":"x","attachments":[{"nmae":"a"}]}"#,
+      "`attachments[1].nmae` is no known field; did you mean `attachments[1].name`?"
+    ),
     (#"{"body":"x","warehouse":1}"#, "`warehouse` is no known field"),
     (#"{"body":"x","Dear Ms Example":1}"#, "a field of the draft is no known field"),
   ])

@@ -53,8 +53,10 @@ import TestSupport
   }
 
   @Test(arguments: [
-    "---\nDear Ms Example\n---\nx", "---\nsize: large\ncolour: red\n---\nx", "---\n- a\n- b\n---\nx", "---\nsubject: x\n",
-    "--- \n\n---", "----\nsubject: x\n---\n", " ---\nsubject: x\n---\n", "---\nnote that: [this: is text\n---\nx", "---",
+    "---\nDear Ms Example\n---\nx", "---\nsize: large\ncolour: red\n---\nx", "---\n- a\n- b\n---\nx",
+    "---\nsubject: x\n",
+    "--- \n\n---", "----\nsubject: x\n---\n", " ---\nsubject: x\n---\n", "---\nnote that: [this: is text\n---\nx",
+    "---",
   ])
   func `a block that names no field is text`(_ text: String) throws {
     let draft = try #require(drafts(text, .text).first)
@@ -64,11 +66,15 @@ import TestSupport
   }
 
   @Test(arguments: [
-    ("---\nsubject: x\nkind: «repyl»\n---\nx",
-      "`kind` has an unknown value, expected reply, proactive, auto-reply, quick-reply; did you mean `reply`?"),
-    ("---\norder:\n  completed: «soon»\n---\nx",
+    (
+      "---\nsubject: x\nkind: «repyl»\n---\nx",
+      "`kind` has an unknown value, expected reply, proactive, auto-reply, quick-reply; did you mean `reply`?"
+    ),
+    (
+      "---\norder:\n  completed: «soon»\n---\nx",
       "`order.completed` is no date of the calendar, expected a date such as 2026-11-24 or a time such as "
-        + "2026-11-24T09:00:00Z"),
+        + "2026-11-24T09:00:00Z"
+    ),
     ("---\nbuyer: {opted_out: «\"true\"»}\n---\nx", "`buyer.opted_out` is a string, expected true or false"),
     ("---\nsubject: «[a, b]»\n---\nx", "`subject` is an array, expected a string"),
     ("---\nsubject: a «:» b: c\n---\nx", "the front matter is no YAML: mapping values are not allowed in this context"),
@@ -87,7 +93,9 @@ import TestSupport
 
   @Test func `the body stands below the front matter, not in it`() {
     #expect(
-      messages("---\nbody: x\n---\ny", .text) == ["`body` is given in the front matter, but the text below it is the body"])
+      messages("---\nbody: x\n---\ny", .text) == [
+        "`body` is given in the front matter, but the text below it is the body"
+      ])
   }
 
   @Test func `unknown fields are named where input is strict`() {
@@ -103,7 +111,9 @@ import TestSupport
   }
 
   @Test func `aliases cannot blow a small block up`() {
-    let levels = (1...12).map { "l\($0): &l\($0) [\(Array(repeating: "*l\($0 - 1)", count: 9).joined(separator: ","))]" }
+    let levels = (1...12).map {
+      "l\($0): &l\($0) [\(Array(repeating: "*l\($0 - 1)", count: 9).joined(separator: ","))]"
+    }
     let text = "---\nlang: de\nl0: &l0 [x]\n\(levels.joined(separator: "\n"))\n---\ny"
     #expect(drafts(text, .text)[0].problems.map(\.limit) == ["values"])
   }

@@ -7,7 +7,9 @@ import Testing
 
   init() throws {
     directory = try TemporaryDirectory()
-    for name in ["b.txt", "a/z.json", "a/y.md", "a-b.eml", "B.HTML", "c.pdf", "README", ".hidden.txt", ".git/x.txt", "presend.yml"] {
+    for name in [
+      "b.txt", "a/z.json", "a/y.md", "a-b.eml", "B.HTML", "c.pdf", "README", ".hidden.txt", ".git/x.txt", "presend.yml",
+    ] {
       try directory.write("x", to: name)
     }
   }

@@ -19,12 +19,18 @@ import TestSupport
     (#"{"body":"kept" "x":1}"#, ["kept"], "line 1, column 16, byte 15: expected ',' or '}' after a value"),
     (#"{"body":"cut off in the mid"#, ["cut off in the mid"], "line 1, column 9, byte 8: a string is not closed"),
     ("{\n\"body\":\"kept\",\n \"ä\":01}", ["kept"], "line 3, column 6, byte 23: a number does not begin with 0"),
-    (#"{"body":"kept"} x"#, ["kept"],
-      "line 1, column 17, byte 16: expected the end after the value; for one draft a line there is --input jsonl"),
-    (#"[{"body":"one"},{"body":"two","#, ["one", "two"],
-      "line 1, column 31, byte 30: expected a name in quotes after ',', found the end"),
-    (#"[{"body":"one"} {"body":"two"}]"#, ["one"],
-      "line 1, column 17, byte 16: expected ',' or ']' after a draft; what follows was not read"),
+    (
+      #"{"body":"kept"} x"#, ["kept"],
+      "line 1, column 17, byte 16: expected the end after the value; for one draft a line there is --input jsonl"
+    ),
+    (
+      #"[{"body":"one"},{"body":"two","#, ["one", "two"],
+      "line 1, column 31, byte 30: expected a name in quotes after ',', found the end"
+    ),
+    (
+      #"[{"body":"one"} {"body":"two"}]"#, ["one"],
+      "line 1, column 17, byte 16: expected ',' or ']' after a draft; what follows was not read"
+    ),
     (#"[{"body":"one"},]"#, ["one"], "line 1, column 17, byte 16: expected a draft after ','"),
     ("{\"body\":\"a\tb\"}", ["a\tb"], "line 1, column 11, byte 10: a control character in a string is not escaped"),
     ("Dear Ms Example", [nil], "line 1, column 1, byte 0: expected a value"),

@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"a\":1}\n{\"b\":2}\n", [1, 2]), ("{\"a\":1}\r\n\r\n \n{\"b\":2}", [1, 4]), ("\n\n{\"a\":1}", [3]), ("", []), ("\n \n", []),
+    ("{\"a\":1}\n{\"b\":2}\n", [1, 2]), ("{\"a\":1}\r\n\r\n \n{\"b\":2}", [1, 4]), ("\n\n{\"a\":1}", [3]), ("", []),
+    ("\n \n", []),
     ("\u{FEFF}{\"a\":1}\n", [1]), ("\u{FEFF}\n{\"a\":1}\n", [2]),
   ])
   func `lines are named by their number in the file`(_ text: String, _ lines: [Int]) throws {
@@ -29,10 +30,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("d.txt", "{\"body\":\"x\"}\n{}", InputFormat.text, 1), ("d.json", "{}\n{}", .json, 1), ("d", "{\"a\":1}\n{\"b\":2}", .jsonl, 2),
+    ("d.txt", "{\"body\":\"x\"}\n{}", InputFormat.text, 1), ("d.json", "{}\n{}", .json, 1),
+    ("d", "{\"a\":1}\n{\"b\":2}", .jsonl, 2),
     ("d", "{\n\"a\":1}\n", .json, 1), ("d", "\n\nDear Ms Example\n{\"a\":1}", .text, 1), ("d", "", .text, 1),
   ])
-  func `the name decides the format, then the content`(_ name: String, _ text: String, _ format: InputFormat, _ count: Int)
+  func `the name decides the format, then the content`(
+    _ name: String, _ text: String, _ format: InputFormat, _ count: Int
+  )
     throws
   {
     let found = records(try directory.write(text, to: name))

@@ -54,14 +54,15 @@ import TestSupport
     #expect(OriginLines(draft.origin).place(of: 4) == (1, 5))
   }
 
-  @Test(arguments: [
-    ([0x61, 0x0A, 0x62, 0xFF], nil, "charset", "a\nb\u{FFFD}", "line 2, byte 3"),
-    ([0x61, 0x0A, 0x00, 0x62], nil, "nul", "a\n\u{FFFD}b", "line 2, byte 2"),
-    ([0x61, 0x81], .windows1252, "charset", "a\u{FFFD}", "line 1, byte 1"),
-    ([0x61, 0x00, 0x00, 0xD8], .utf16LittleEndian, "charset", "a\u{FFFD}", "line 1, byte 2"),
-    ([0x00, 0x61, 0x62], .utf16BigEndian, "charset", "a\u{FFFD}", "line 1, byte 2"),
-    ([0x61, 0x00], .latin1, "nul", "a\u{FFFD}", "line 1, byte 1"),
-  ] as [([UInt8], TextEncoding?, String, String, String)])
+  @Test(
+    arguments: [
+      ([0x61, 0x0A, 0x62, 0xFF], nil, "charset", "a\nb\u{FFFD}", "line 2, byte 3"),
+      ([0x61, 0x0A, 0x00, 0x62], nil, "nul", "a\n\u{FFFD}b", "line 2, byte 2"),
+      ([0x61, 0x81], .windows1252, "charset", "a\u{FFFD}", "line 1, byte 1"),
+      ([0x61, 0x00, 0x00, 0xD8], .utf16LittleEndian, "charset", "a\u{FFFD}", "line 1, byte 2"),
+      ([0x00, 0x61, 0x62], .utf16BigEndian, "charset", "a\u{FFFD}", "line 1, byte 2"),
+      ([0x61, 0x00], .latin1, "nul", "a\u{FFFD}", "line 1, byte 1"),
+    ] as [([UInt8], TextEncoding?, String, String, String)])
   func `what is no text in the encoding is repaired and told`(
     _ bytes: [UInt8], _ encoding: TextEncoding?, _ code: String, _ text: String, _ place: String
   ) {
@@ -72,7 +73,9 @@ import TestSupport
     #expect(draft.problems[0].message.hasPrefix(place + ": "))
   }
 
-  @Test(arguments: [("UTF-8", TextEncoding.utf8), ("utf16le", .utf16LittleEndian), ("ISO-8859-1", .latin1), ("cp1252", .windows1252)])
+  @Test(arguments: [
+    ("UTF-8", TextEncoding.utf8), ("utf16le", .utf16LittleEndian), ("ISO-8859-1", .latin1), ("cp1252", .windows1252),
+  ])
   func `an encoding is known by its common names`(_ name: String, _ encoding: TextEncoding) {
     #expect(TextEncoding(name: name) == encoding)
   }

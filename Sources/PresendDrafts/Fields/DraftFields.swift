@@ -3,7 +3,6 @@ internal import PresendText
 /// Turns the values of a tape into a draft, field by field as the format of drafts describes them.
 struct DraftFields {
   private var reader: FieldReader
-  private(set) var labelSet: [String]?
   private var draft: Draft
 
   /// Reads one draft.
@@ -14,9 +13,10 @@ struct DraftFields {
   ///   - outer: from the tape's bytes to those of the draft's origin, where they differ
   ///   - base: how many bytes before the origin the tape's bytes begin
   ///   - isStrict: unknown fields are problems
-  init(_ tape: FieldTape, into draft: Draft, outer: OffsetMap? = nil, base: Int = 0, isStrict: Bool) {
+  init(_ tape: FieldTape, into draft: consuming Draft, outer: OffsetMap? = nil, base: Int = 0, isStrict: Bool) {
     reader = FieldReader(tape: tape, outer: outer, base: base, isStrict: isStrict)
     self.draft = draft
+    self.draft.parts.reserveCapacity(6)
   }
 
   /// Says where the values of the tape stand, for problems to tell.
@@ -24,19 +24,19 @@ struct DraftFields {
     reader.place = place
   }
 
-  /// The draft with all that the tape says of it; nil where the tape holds nothing but a label set.
+  /// The draft with all that the tape says of it, nil where the tape holds nothing but a label set; and the label set.
   ///
   /// - Parameter hasText: the draft's text stands elsewhere, as in a file with front matter
-  mutating func read(hasText: Bool = false) -> Draft? {
+  consuming func read(hasText: Bool = false) -> (draft: Draft?, labelSet: [String]?) {
     guard !reader.tape.nodes.isEmpty, reader.tape.nodes[0].kind == .object else {
       reader.report(FieldPath("draft"), 0, expected: "an object")
       draft.problems += reader.problems
-      return draft
+      return (draft, nil)
     }
     let slots = reader.slots(of: 0, in: FieldPath(), DraftField.self)
-    labelSet = reader.strings(slots[.labelSet], FieldPath("label_set"))
+    let labelSet = reader.strings(slots[.labelSet], FieldPath("label_set"))
     let isLabelSetOnly = slots[.labelSet] == 2 && reader.tape.nodes[2].next == reader.tape.nodes[0].next
-    if isLabelSetOnly && reader.problems.isEmpty { return nil }
+    if isLabelSetOnly && reader.problems.isEmpty { return (nil, labelSet) }
     if let id = reader.string(slots[.id], FieldPath("id")), !id.isEmpty { draft.id = id }
     readContext(slots)
     readBuyer(slots[.buyer])
@@ -49,7 +49,7 @@ struct DraftFields {
     readSuppressions(slots[.allow])
     readLabels(slots)
     draft.problems += reader.problems
-    return draft
+    return (draft, labelSet)
   }
 
   private mutating func readContext(_ slots: FieldSlots<DraftField>) {

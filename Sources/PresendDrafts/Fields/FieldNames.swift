@@ -14,10 +14,12 @@ extension FieldName {
 /// The fields of a draft.
 enum DraftField: UInt8, FieldName {
   case id, lang, platform, marketplace, channel, spAPIAction, kind, stage, reason, from, to, subject, body, html
-  case attachments, actions, buyer, order, conversation, sentAt, allow, labels, ignore, important, labelSet, note, neutral
+  case attachments, actions, buyer, order, conversation, sentAt, allow, labels, ignore, important, labelSet, note,
+    neutral
 
   static let names = [
-    "id", "lang", "platform", "marketplace", "channel", "sp_api_action", "kind", "stage", "reason", "from", "to", "subject",
+    "id", "lang", "platform", "marketplace", "channel", "sp_api_action", "kind", "stage", "reason", "from", "to",
+    "subject",
     "body", "html", "attachments", "actions", "buyer", "order", "conversation", "sent_at", "allow", "labels", "ignore",
     "important", "label_set", "note", "neutral",
   ]

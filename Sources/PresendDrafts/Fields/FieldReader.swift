@@ -118,15 +118,19 @@ extension FieldReader {
     if text.hasInvalidBytes {
       problems.append(
         Problem(
-          code: "charset", message: "\(path.quoted) is not valid UTF-8; say how the file is encoded", option: "--encoding"))
+          code: "charset", message: "\(path.quoted) is not valid UTF-8; say how the file is encoded",
+          option: "--encoding"))
     }
     if text.hasNUL {
       problems.append(Problem(code: "nul", message: "\(path.quoted) contains a NUL character; it was read as U+FFFD"))
     }
   }
 
+  /// A string, without the way back to its bytes.
   mutating func string(_ index: Int?, _ path: FieldPath) -> String? {
-    text(index, path)?.string
+    guard let index else { return nil }
+    if let plain = tape.plainBytes(at: index) { return String(decoding: plain, as: UTF8.self) }
+    return text(index, path)?.string
   }
 
   mutating func bool(_ index: Int?, _ path: FieldPath) -> Bool? {
@@ -154,6 +158,8 @@ extension FieldReader {
 
   /// A day, or the UTC day of a time.
   mutating func day(_ index: Int?, _ path: FieldPath) -> CalendarDate? {
+    guard let index else { return nil }
+    if let plain = tape.plainBytes(at: index), let day = CalendarDate(utf8: plain) { return day }
     let expected = "a date such as 2026-11-24 or a time such as 2026-11-24T09:00:00Z"
     guard let string = text(index, path, expected: expected)?.string else { return nil }
     if let day = CalendarDate(string) { return day }
@@ -213,6 +219,10 @@ extension FieldReader {
     guard let elements = elements(index, path, of: "strings") else { return nil }
     var result: [String] = []
     for (number, element) in elements.enumerated() {
+      if let plain = tape.plainBytes(at: element) {
+        result.append(String(decoding: plain, as: UTF8.self))
+        continue
+      }
       let path = FieldPath(list: path.description, number: number + 1)
       if tape.nodes[element].kind == .null {
         report(path, element, expected: "a string")
@@ -234,7 +244,8 @@ extension FieldReader {
 
 /// Where a field stands in a draft: `order.completed`, `actions[2].title`. Entries count from 1, as parts do.
 struct FieldPath: CustomStringConvertible {
-  private var list = ""
+  /// The list or object that the field belongs to.
+  private var parent = ""
   private var number = 0
   private var name = ""
 
@@ -246,23 +257,21 @@ struct FieldPath: CustomStringConvertible {
 
   /// An entry of a list, by its number from 1 on.
   init(list: String, number: Int) {
-    self.list = list
+    parent = list
     self.number = number
   }
 
-  /// A field of this entry or object.
+  /// A field of this entry, or of this object of the draft.
   func field(_ field: String) -> FieldPath {
-    guard !name.isEmpty else {
-      var path = self
-      path.name = field
-      return path
-    }
-    return FieldPath(joined(field))
+    var path = self
+    if !name.isEmpty { path.parent = name }
+    path.name = field
+    return path
   }
 
   var description: String {
-    let entry = number > 0 ? "\(list)[\(number)]" : ""
-    return entry.isEmpty || name.isEmpty ? entry + name : "\(entry).\(name)"
+    let owner = number > 0 ? "\(parent)[\(number)]" : parent
+    return owner.isEmpty || name.isEmpty ? owner + name : "\(owner).\(name)"
   }
 
   /// The path between backquotes.

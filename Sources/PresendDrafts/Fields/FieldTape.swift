@@ -55,9 +55,18 @@ package struct FieldTape: Sendable {
     let node = nodes[index]
     if node.flags.contains(.prepared) { return texts[Int(node.start)] }
     let range = Int(node.start)..<Int(node.end)
-    if node.flags.contains(.escaped) { return JSONString.decode(bytes, range) }
+    if node.flags.contains(.escaped) {
+      return JSONString.decode(bytes, range, isASCII: !node.flags.contains(.wide))
+    }
     return FieldText(bytes: Array(bytes[range]), map: .identity(length: range.count, base: range.lowerBound))
-      .repaired(isASCII: !node.flags.contains(.wide))
+      .repaired(isClean: !node.flags.contains(.wide))
+  }
+
+  /// The bytes of a string or number that are read as they stand; nil where they have to be decoded or checked.
+  package func plainBytes(at index: Int) -> ArraySlice<UInt8>? {
+    let node = nodes[index]
+    guard node.kind == .string, node.flags.isDisjoint(with: [.escaped, .wide, .prepared]) else { return nil }
+    return bytes[Int(node.start)..<Int(node.end)]
   }
 
   /// The indices of the elements of an array.
@@ -92,8 +101,10 @@ package struct FieldText: Sendable, Equatable {
   }
 
   /// The text with U+FFFD for every NUL and every byte that is no UTF-8.
-  package func repaired(isASCII: Bool = false) -> FieldText {
-    if isASCII || UTF8Repair.isClean(bytes) { return self }
+  ///
+  /// - Parameter isClean: it is known that there are none
+  package func repaired(isClean: Bool = false) -> FieldText {
+    if isClean || UTF8Repair.isClean(bytes) { return self }
     let (view, firstInvalid, firstNUL) = UTF8Repair.repair(bytes)
     var result = self
     result.bytes = view.bytes

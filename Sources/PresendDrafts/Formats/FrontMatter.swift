@@ -76,7 +76,8 @@ struct FrontMatter {
   /// What YAML does not like, in its own words, which repeat nothing of the text.
   private static func mistake(_ error: YamlError) -> Outcome {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       .mistake(problem, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(_, let context):
       .mistake("a field is given twice", line: context.mark.line, column: context.mark.column)
@@ -104,7 +105,7 @@ struct FrontMatter {
       }
       var fields = DraftFields(builder.tape, into: draft, outer: outer, isStrict: isStrict)
       fields.locate { builder.place(ofNode: $0).map { ($0.line + firstLine, $0.column) } }
-      if let read = fields.read(hasText: true) { draft = read }
+      if let read = fields.read(hasText: true).draft { draft = read }
     }
   }
 }

@@ -90,8 +90,7 @@ struct JSONDrafts {
   }
 
   /// Reads one draft and adds it; false where a mistake ended the reading.
-  private mutating func readDraft(_ reader: inout JSONReader, into empty: Draft, base: Int) -> Bool {
-    var empty = empty
+  private mutating func readDraft(_ reader: inout JSONReader, into empty: consuming Draft, base: Int) -> Bool {
     var mistake: JSONError?
     do { try reader.readValue() } catch { mistake = error }
     if empty.origin.bytes.isEmpty { empty.origin.bytes = Array(text[base..<reader.position]) }
@@ -104,9 +103,9 @@ struct JSONDrafts {
       result.drafts.append(empty)
       return false
     }
-    var fields = DraftFields(reader.tape, into: empty, outer: outer, base: base, isStrict: isStrict)
-    if let draft = fields.read() { result.drafts.append(draft) }
-    result.labelSet = fields.labelSet ?? result.labelSet
+    let read = DraftFields(reader.tape, into: empty, outer: outer, base: base, isStrict: isStrict).read()
+    if let draft = read.draft { result.drafts.append(draft) }
+    result.labelSet = read.labelSet ?? result.labelSet
     return mistake == nil
   }
 
@@ -125,7 +124,8 @@ struct JSONDrafts {
 
   private mutating func problem(_ error: JSONError) -> Problem {
     let place = lines.place(of: error.offset, in: text)
-    let message = "line \(place.line + record.firstLine - 1), column \(place.column), byte \(error.offset + record.offset): \(error.cause)"
+    let message =
+      "line \(place.line + record.firstLine - 1), column \(place.column), byte \(error.offset + record.offset): \(error.cause)"
     return Problem(code: "json", message: message, limit: error.limit)
   }
 }

@@ -29,6 +29,7 @@ package struct JSONReader {
       position += 3
     }
     tape.nodes.reserveCapacity(64)
+    open.reserveCapacity(8)
   }
 
   /// The next byte that is no blank; nil at the end.
@@ -127,13 +128,15 @@ package struct JSONReader {
     position += 1
   }
 
-  private mutating func append(_ kind: FieldTape.Kind, from start: Int) throws(JSONError) {
+  private mutating func append(
+    _ kind: FieldTape.Kind, from start: Int, flags: FieldTape.Flags = []
+  ) throws(JSONError) {
     guard tape.nodes.count < JSONReader.maximumValues else {
       throw JSONError(start, "one draft has more than \(JSONReader.maximumValues) values", limit: "values")
     }
     let next = Int32(tape.nodes.count + 1)
     tape.nodes.append(
-      FieldTape.Node(kind: kind, flags: [], start: Int32(start), end: Int32(position), next: next))
+      FieldTape.Node(kind: kind, flags: flags, start: Int32(start), end: Int32(position), next: next))
   }
 
   private mutating func finish(_ index: Int) {
@@ -156,8 +159,7 @@ extension JSONReader {
     let scan = JSONScan.string(bytes.span, from: start, to: end)
     position = scan.end
     if let control = scan.bareControl, firstBareControl == nil { firstBareControl = control }
-    try append(kind, from: start)
-    tape.nodes[tape.nodes.count - 1].flags = scan.flags
+    try append(kind, from: start, flags: scan.flags)
     if let mistake = scan.mistake { throw JSONError(mistake, scan.end < end ? "unknown escape in a string" : unclosed) }
     position += 1
   }

@@ -3,14 +3,18 @@ internal import PresendText
 /// What a JSON string says (RFC 8259, section 7), with the way back to how it is spelt.
 package enum JSONString {
   /// Decodes the bytes between the quotes, whose escapes have been checked.
-  package static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> FieldText {
+  ///
+  /// - Parameter isASCII: no byte of the string is above ASCII, nor a bare control character
+  package static func decode(_ bytes: [UInt8], _ range: Range<Int>, isASCII: Bool = false) -> FieldText {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     var builder = OffsetMap.Builder()
+    builder.reserveCapacity(range.count / 32 + 4)
     var hasLoneSurrogate = false
+    var hasNUL = false
     var index = range.lowerBound
     while index < range.upperBound {
-      let stretch = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "\\")) ?? range.upperBound
+      let stretch = JSONScan.backslash(bytes.span, from: index, to: range.upperBound)
       if stretch > index {
         builder.begin(.copied, at: result.count, source: index)
         result.append(contentsOf: bytes[index..<stretch])
@@ -20,11 +24,12 @@ package enum JSONString {
       builder.begin(.folded, at: result.count, source: index)
       let escape = escape(in: bytes, at: index, before: range.upperBound)
       hasLoneSurrogate = hasLoneSurrogate || escape.isLoneSurrogate
-      result.appendScalar(escape.scalar)
+      hasNUL = hasNUL || escape.scalar == 0
+      if escape.scalar < 0x80 { result.append(UInt8(escape.scalar)) } else { result.appendScalar(escape.scalar) }
       index += escape.length
     }
     let map = builder.finish(length: result.count, sourceEnd: range.upperBound)
-    var text = FieldText(bytes: result, map: map).repaired()
+    var text = FieldText(bytes: result, map: map).repaired(isClean: isASCII && !hasNUL)
     text.hasLoneSurrogate = hasLoneSurrogate
     return text
   }
@@ -44,7 +49,8 @@ package enum JSONString {
     }
     guard let unit = codeUnit(in: bytes, at: index, before: end) else { return (0xFFFD, end - index, false) }
     guard (0xD800..<0xE000).contains(unit) else { return (unit, 6, false) }
-    guard unit < 0xDC00, let low = codeUnit(in: bytes, at: index + 6, before: end), (0xDC00..<0xE000).contains(low) else {
+    guard unit < 0xDC00, let low = codeUnit(in: bytes, at: index + 6, before: end), (0xDC00..<0xE000).contains(low)
+    else {
       return (0xFFFD, 6, true)
     }
     return (0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), 12, false)
@@ -52,7 +58,9 @@ package enum JSONString {
 
   /// The UTF-16 code unit that `\uXXXX` spells; nil where none stands.
   private static func codeUnit(in bytes: [UInt8], at index: Int, before end: Int) -> UInt32? {
-    guard index + 6 <= end, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
+    guard index + 6 <= end, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+      return nil
+    }
     var value: UInt32 = 0
     for digit in bytes[index + 2..<index + 6] {
       guard let number = digit.hexDigitValue else { return nil }

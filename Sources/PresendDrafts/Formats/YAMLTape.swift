@@ -92,7 +92,9 @@ struct YAMLTape {
   }
 
   private func mapOfQuoted(_ text: [UInt8], from start: Int, quote: UInt8) -> OffsetMap? {
-    if tape.bytes.matches(text + [quote], at: start), quote != 0x27 || !tape.bytes.matches([0x27], at: start + text.count + 1) {
+    if tape.bytes.matches(text + [quote], at: start),
+      quote != 0x27 || !tape.bytes.matches([0x27], at: start + text.count + 1)
+    {
       return .identity(length: text.count, base: start)
     }
     if quote == UInt8(ascii: "\"") {

@@ -76,7 +76,9 @@ public enum InputFormat: String, Sendable, CaseIterable {
   private static func beginsMarkup(_ bytes: [UInt8], at index: Int) -> Bool {
     guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { return false }
     let tag = bytes[(index + 1)..<end]
-    guard let first = tag.first, first == UInt8(ascii: "!") || (first | 0x20) &- UInt8(ascii: "a") < 26 else { return false }
+    guard let first = tag.first, first == UInt8(ascii: "!") || (first | 0x20) &- UInt8(ascii: "a") < 26 else {
+      return false
+    }
     let name = tag.prefix { !$0.isJSONBlank && $0 != UInt8(ascii: "/") }
     return !name.contains(UInt8(ascii: "@")) && !name.contains(UInt8(ascii: ":"))
   }
