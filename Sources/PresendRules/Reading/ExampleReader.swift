@@ -76,15 +76,24 @@ struct ExampleReader {
       let marked = draft.parts[index].bytes
       let (text, ranges) = Marks.take(from: marked)
       if text.count == marked.count { continue }
-      draft.parts[index] = Part(kind: draft.parts[index].kind, name: draft.parts[index].name, bytes: text, origin: nil)
-      places += ranges.map { ExamplePlace(part: draft.parts[index].name, range: $0) }
+      let name = Marks.remove(from: draft.parts[index].name)
+      draft.parts[index] = Part(kind: draft.parts[index].kind, name: name, bytes: text, origin: nil)
+      places += ranges.map { ExamplePlace(part: name, range: $0) }
     }
+    for index in (draft.attachments ?? []).indices {
+      draft.attachments?[index].name = draft.attachments?[index].name.map(Marks.remove)
+    }
+    draft.context.recipient = draft.context.recipient.map(Marks.remove)
     return places
   }
 }
 
 /// The marks « and » of examples.
 package enum Marks {
+  static func remove(from marked: String) -> String {
+    String(decoding: take(from: Array(marked.utf8)).text, as: UTF8.self)
+  }
+
   /// The text without its marks, and the marked places in its bytes.
   package static func take(from marked: [UInt8]) -> (text: [UInt8], places: [Range<Int>]) {
     var text: [UInt8] = []
