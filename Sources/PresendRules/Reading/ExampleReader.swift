@@ -80,8 +80,12 @@ struct ExampleReader {
       draft.parts[index] = Part(kind: draft.parts[index].kind, name: name, bytes: text, origin: nil)
       places += ranges.map { ExamplePlace(part: name, range: $0) }
     }
-    for index in (draft.attachments ?? []).indices {
-      draft.attachments?[index].name = draft.attachments?[index].name.map(Marks.remove)
+    draft.attachments = draft.attachments.map { attachments in
+      attachments.map { attachment in
+        var attachment = attachment
+        attachment.name = attachment.name.map(Marks.remove)
+        return attachment
+      }
     }
     draft.context.recipient = draft.context.recipient.map(Marks.remove)
     return places
