@@ -160,7 +160,8 @@ struct NumberMask {
     var end = digits(from: start)
     while end < bytes.count {
       let byte = bytes[end]
-      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || blanks && byte == 0x20 && end - start < 16
+      let isBlank = blanks && byte == 0x20 && end - start < 16 && digits(from: start) - start < 4
+      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || isBlank
       else { break }
       let next = digits(from: end + 1)
       guard next > end + 1, byte != 0x20 || next == end + 4 else { break }
@@ -181,7 +182,13 @@ struct NumberMask {
     while wordEnd < bytes.count, bytes[wordEnd].isLetter { wordEnd += 1 }
     guard wordEnd > index, wordEnd - index <= 5, !bytes.byte(wordEnd).isDigit || bytes.byte(index) | 0x20 == 0x78 else { return nil }
     let unit = String(decoding: bytes.lowercased(index..<wordEnd), as: UTF8.self)
-    return Units.all.contains(unit) || unit == "x" && isFactor(after: wordEnd) && end - start <= 4 ? wordEnd : nil
+    return Units.all.contains(unit) || unit == "x" && isFactor(after: wordEnd) && end - start <= 4 && !followsDigits(start) ? wordEnd : nil
+  }
+
+  /// True for the last group of a longer number, whose `x` is an extension.
+  private func followsDigits(_ start: Int) -> Bool {
+    let mark = bytes.byte(start - 1)
+    return (mark == 0x20 || mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".")) && (bytes.byte(start - 2).isDigit || bytes.byte(start - 2) == 0x29)
   }
 
   private func isFactor(after index: Int) -> Bool {

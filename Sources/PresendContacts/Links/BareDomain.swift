@@ -124,7 +124,9 @@ private struct Guard {
     let isShort = last.count == 2
     if labels.count > 2, !isCapital { return false }
     if isCapital, isWord || (isShort && isFollowedByWord) || (!isShort && !TopLevels.plain.contains(topLevel)) { return true }
-    if isWord, TopLevels.sentenceWords.contains(word(before)) { return !hasPath || labels.count == 2 }
+    if isWord, TopLevels.sentenceWords.contains(word(before)) {
+      return isFollowedByWord || !Self.openWords.contains(topLevel)
+    }
     if Self.functionWords.contains(topLevel), !hasPath, isFollowedByWord { return true }
     return false
   }
@@ -134,6 +136,9 @@ private struct Guard {
     "am", "as", "at", "be", "by", "de", "do", "es", "et", "he", "here", "how", "il", "in", "is", "it", "la", "me", "my", "ne", "no", "now", "one",
     "se", "si", "so", "to", "us", "you",
   ]
+
+  /// Endings that are words which never end a sentence.
+  private static let openWords: Set<String> = ["as", "by", "my", "so"]
 
   /// True where a blank and a word in small letters without a dot follow.
   private var isFollowedByWord: Bool {

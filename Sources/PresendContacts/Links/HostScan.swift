@@ -9,7 +9,7 @@ enum HostScan {
       switch bytes[index] {
       case UInt8(ascii: "@"): return index > start ? index + 1 : nil
       case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "\""), 0x80...:
+        UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), 0x80...:
         return nil
       default: index += 1
       }

@@ -13,7 +13,7 @@ enum LinkEnd {
     switch bytes.byte(index) {
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
       let end = rest(in: bytes, from: index, opener: bytes.byte(start - 1))
-      return trimmed(bytes, from: index, end: end)
+      return trimmed(bytes, from: index, end: openBracket(in: bytes, index..<end) ?? end)
     default:
       return index
     }
@@ -45,6 +45,16 @@ enum LinkEnd {
       index += 1
     }
     return index
+  }
+
+  /// A bracket that is never closed belongs to the text around the link.
+  private static func openBracket(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var open: [Int] = []
+    for index in range {
+      if bytes[index] == UInt8(ascii: "(") { open.append(index) }
+      if bytes[index] == UInt8(ascii: ")") { _ = open.popLast() }
+    }
+    return open.first
   }
 
   private static func closing(_ opener: UInt8) -> UInt8 {
@@ -105,7 +115,7 @@ enum LinkEnd {
     while end > start {
       switch bytes[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"),
-        UInt8(ascii: "~"), UInt8(ascii: "|"):
+        UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "@"):
         end -= 1
       case UInt8(ascii: ";"): end = entityStart(bytes, before: end, after: start) ?? end - 1
       case UInt8(ascii: ")"): guard trimsBracket(bytes, start..<end, 0x28, 0x29) else { return end }; end -= 1

@@ -6,6 +6,7 @@ struct PhoneCheck {
   let range: Range<Int>
   let groups: [NumberRun.Group]
   let regions: [String]
+  let isCertain: Bool
 
   private var bytes: [UInt8] { text.bytes }
   private var digitCount: Int { groups.reduce(0) { $0 + $1.digits.count } }
@@ -15,8 +16,12 @@ struct PhoneCheck {
   var reason: Rejected.Reason? {
     guard digitCount >= 6, digitCount <= 17, areBracketsBalanced, mayEnd else { return .notValid }
     let cue = CueSearch.nearest(in: text.views.folded.bytes, before: text.folded(range).lowerBound)
+    if isCertain { return cue == .identifier || digitCount < 7 ? .identifier : nil }
     if hasPlus {
-      return validity(region: "ZZ") >= (cue == .phone || cue == .call ? .possible : .valid) ? nil : cue == .phone ? nil : .notValid
+      let validity = validity(region: "ZZ")
+      // Numbering plans change faster than libraries: with a cue the plus sign is enough.
+      let isCued = cue == .phone || cue == .call
+      return validity == .valid || (isCued || digitCount >= 10 && validity == .possible) && digitCount >= 8 ? nil : .notValid
     }
     if cue == .identifier || cue == .amount { return .identifier }
     let isCued = cue == .phone || CueSearch.isPhone(in: text.views.folded.bytes, after: text.folded(range).upperBound)

@@ -5,6 +5,8 @@ struct PhoneDetector {
   let text: ContactText
   let regions: [String]
   let masks: Occupied
+  /// Stretches that were written so that they can hardly be anything but a number.
+  var certain = Occupied()
   private(set) var found: [(range: Range<Int>, digits: String)] = []
   private(set) var rejected: [(range: Range<Int>, reason: Rejected.Reason)] = []
   private var bytes: [UInt8] { text.bytes }
@@ -99,7 +101,8 @@ struct PhoneDetector {
     guard let first = groups.first, let last = groups.last else { return false }
     var range = first.start..<last.digits.upperBound
     range = balanced(range)
-    guard let reason = PhoneCheck(text: text, range: range, groups: Array(groups), regions: regions).reason else {
+    let isCertain = certain.overlap(range) != nil
+    guard let reason = PhoneCheck(text: text, range: range, groups: Array(groups), regions: regions, isCertain: isCertain).reason else {
       let end = Extension.end(in: bytes, after: range.upperBound) ?? range.upperBound
       let digits = groups.map { text.string($0.digits) }.joined()
       found.append((range.lowerBound..<end, digits))
