@@ -28,10 +28,15 @@ let package = Package(
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules"]),
+      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules"],
+      plugins: ["EmbedRules"]),
     .executableTarget(
       name: "presend-cli",
       dependencies: ["Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // The shipped packs travel inside the program.
+    .executableTarget(name: "embed-rules"),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PresendMatchingTests", dependencies: ["PresendMatching", "PresendText", "TestSupport"]),
@@ -42,7 +47,7 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && !["CICU", "CPhoneNumber"].contains(target.name) {
+for target in package.targets where target.type != .system && target.type != .plugin && !["CICU", "CPhoneNumber"].contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),
