@@ -12,6 +12,7 @@ public final class Linter {
   public let rules: RuleSet
   /// How drafts are judged.
   public let options: LinterOptions
+  private let allowed: AllowedContacts
   private let patterns: PatternMemory
   private var plans: [PlanKey: RulePlan] = [:]
 
@@ -24,6 +25,7 @@ public final class Linter {
   public init(rules: RuleSet, options: LinterOptions) {
     self.rules = rules
     self.options = options
+    allowed = AllowedContacts(options)
     patterns = PatternMemory(matchLimit: UInt32(clamping: options.maximumPatternSteps))
   }
 
@@ -92,7 +94,7 @@ public final class Linter {
       let rule = rules.rules[index]
       let evaluation = RuleEvaluation(
         rule, index: index, level: level, isOverridden: plan.isOverridden[index], scan: scan)
-      candidates += evaluation.candidates
+      candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan.draft) }
       if !evaluation.needs.isEmpty {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
       }
