@@ -41,6 +41,12 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PresendMatchingTests", dependencies: ["PresendMatching", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendTextTests", dependencies: ["PresendText", "TestSupport"]),
+    .testTarget(
+      name: "PresendRulesTests", dependencies: ["PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
+    .testTarget(
+      name: "LinterTests",
+      dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
+    .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),
   ],
