@@ -34,6 +34,9 @@ struct TextSigns {
   var hasDot = false
   var hasColon = false
   var hasOpener = false
+  /// True where percent signs, ampersands, backslashes or equals signs may hide characters.
+  var hasEscape = false
+  var hasBracket = false
   var digitCount = 0
 
   init(_ bytes: [UInt8]) {
@@ -49,6 +52,8 @@ struct TextSigns {
     hasDot = seen & 4 != 0
     hasColon = seen & 8 != 0
     hasOpener = seen & 16 != 0
+    hasEscape = seen & 32 != 0
+    hasBracket = seen & 64 != 0
     digitCount = digits
   }
 
@@ -58,9 +63,11 @@ struct TextSigns {
     case UInt8(ascii: "@"): 2 | 16
     case UInt8(ascii: "."): 4
     case UInt8(ascii: ":"): 8
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "*"),
-      UInt8(ascii: "_"):
-      16
+    case UInt8(ascii: "{"), UInt8(ascii: "["): 16 | 64
+    case UInt8(ascii: "("): 64
+    case UInt8(ascii: "%"): 16 | 32
+    case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "="): 32
+    case UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "*"), UInt8(ascii: "_"): 16
     case 0x30...0x39: 128
     default: 0
     }

@@ -60,10 +60,38 @@ struct SpelledAddresses {
     // A plain mark needs no rewriting.
     if !isWord, around.range == range { return }
     switch mark {
-    case .dot: if isDot(around.range, isBracketed: around.isBracketed, isWord: isWord) { rewrite(around.range, ".") }
-    case .at: if isAt(around.range, isBracketed: around.isBracketed, isWord: isWord) { rewrite(around.range, "@") }
+    case .dot:
+      guard isDot(around.range, isBracketed: around.isBracketed, isWord: isWord) else { return }
+      rewrite(around.range, ".")
+      rewriteEnding(after: around.range.upperBound)
+    case .at:
+      guard isAt(around.range, isBracketed: around.isBracketed, isWord: isWord) else { return }
+      rewrite(around.range, "@")
+      rewriteProvider(after: around.range.upperBound)
     case .dash: if isInsideAddress(around.range) { rewrite(around.range, "-") }
     case .underscore: if isInsideAddress(around.range) { rewrite(around.range, "_") }
+    }
+  }
+
+  /// `ру` after a dot is `ru`.
+  private mutating func rewriteEnding(after offset: Int) {
+    guard let ending = tokenRange(from: offset), let plain = SpelledMark.endings[text(ending)] else { return }
+    rewrite(ending, plain)
+  }
+
+  /// The provider after an `@` gets the ending that was left out: `gmail`, `gmail com`.
+  private mutating func rewriteProvider(after offset: Int) {
+    guard let match = Trigger.lexicon.match(in: bytes, at: offset), case .provider(let domain) = match.meaning else { return }
+    let next = match.end
+    if bytes.byte(next) == 0x20, bytes.hasPrefix("com", at: next + 1), !bytes.byte(next + 4).isAlphanumeric {
+      rewrite(next..<next + 1, ".")
+    } else if bytes.byte(next) == UInt8(ascii: ".") && bytes.byte(next + 1).isLetter {
+      return
+    } else if isMark(after: next) {
+      // A name in another script stands for the first part of the host.
+      if bytes[offset] >= 0x80 { rewrite(offset..<next, String(domain.prefix { $0 != "." })) }
+    } else {
+      rewrite(offset..<next, domain)
     }
   }
 
@@ -124,7 +152,17 @@ struct SpelledAddresses {
     if bytes.byte(index) == UInt8(ascii: "@") { return true }
     if bytes.byte(index) == UInt8(ascii: ".") { return bytes.byte(index + 1).isAlphanumeric || bytes.byte(index + 1) == UInt8(ascii: "]") || bytes.byte(index + 1) == UInt8(ascii: ")") }
     guard let match = SpelledMark.lexicon.match(in: bytes, at: index), tokenAfterMark(match.end) else { return false }
-    return true
+    guard match.meaning == .at else { return true }
+    // `at` is a mark only where a host follows it.
+    guard let host = tokenRange(from: outer(of: index..<match.end).range.upperBound) else { return false }
+    return isProvider(host) || isDotMark(after: host.upperBound)
+  }
+
+  private func isDotMark(after offset: Int) -> Bool {
+    var index = offset
+    while index < bytes.count, index - offset < 4, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[") { index += 1 }
+    if bytes.byte(index) == UInt8(ascii: ".") { return index > offset || bytes.byte(index + 1).isLetter }
+    return SpelledMark.lexicon.match(in: bytes, at: index)?.meaning == .dot
   }
 
   private func tokenAfterMark(_ offset: Int) -> Bool {

@@ -109,8 +109,6 @@ enum SpelledNumbers {
   /// `one two three four five six seven`, up or down.
   private static func isCounting(_ digits: [UInt8]) -> Bool {
     let steps = zip(digits, digits.dropFirst()).map { Int($1) - Int($0) }
-    let up = steps.filter { $0 == 1 }.count
-    let down = steps.filter { $0 == -1 }.count
-    return max(up, down) >= steps.count - 1
+    return steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 }
   }
 }

@@ -21,19 +21,20 @@ enum ChatRole: Sendable {
     (
       .verb,
       [
-        "message", "msg", "text", "add", "find", "contact", "reach", "follow", "dm", "pm", "chat", "talk", "write", "ping", "hit", "join", "send", "call",
+        "message", "msg", "text", "add", "find", "contact", "reach", "follow", "chat", "talk", "write", "ping", "hit", "join", "send", "call",
         "speak", "connect", "subscribe", "escribir", "escríbale", "contactar", "contacta", "contacte", "escribe", "escriba", "habla", "hable", "agrega",
-        "agregue", "añade", "manda", "mande", "envía", "envíe", "chama", "chame", "fale", "fala", "escreva", "envie", "adicione", "adiciona", "siga", "procure",
+        "agregue", "añade", "manda", "mande", "envía", "envíe", "fala", "escreva", "envie", "adicione", "adiciona", "siga", "procure",
         "contate", "contato", "contacto", "schreib", "schreibe", "schreiben", "kontaktieren", "kontaktiere", "folge", "folgen", "melde", "melden", "erreichen",
         "erreichst", "finden", "findest", "füge", "adden", "écrivez", "écris", "contactez", "contacte", "suivez", "suis", "ajoutez", "ajoute", "joindre", "retrouvez", "rejoignez",
-        "scrivi", "scrivete", "contatta", "contattate", "segui", "aggiungi", "trova", "пишите", "пиши", "напишите", "напиши", "свяжитесь", "добавьте", "добавляйте", "добавь", "звоните",
-        "подписывайтесь", "найдите", "napisz", "pisz", "skontaktuj", "dodaj", "znajdź", "obserwuj", "zadzwoń", "stuur", "app", "volg", "voeg", "bericht", "bereik", "bereiken",
-        "contacteer", "vind", "yaz", "yazın", "yazabilirsiniz", "ulaşın", "ulaşabilirsiniz", "ekle", "ekleyin", "takip", "iletişim", "تواصل", "تواصلوا", "اتصل", "ضيف", "اضف", "راسل",
+        "scrivi", "scrivete", "contatta", "contattate", "segui", "aggiungi", "trova", "найдите", "znajdź", "stuur", "app", "volg", "voeg", "bericht", "bereik", "bereiken",
+        "contacteer", "vind", "yaz", "ulaş", "takip", "iletişim", "تواصل", "اتصل", "ضيف", "اضف", "راسل",
       ]
     ),
     (
       .request,
       [
+        "пишите", "пиши", "напишите", "напиши", "свяжитесь", "добавьте", "добавляйте", "добавь", "звоните", "подписывайтесь", "napisz", "pisz", "skontaktuj", "dodaj",
+        "obserwuj", "zadzwoń", "yazın", "yazabilirsiniz", "ulaşın", "ulaşabilirsiniz", "ekleyin", "تواصلوا", "chama", "chame", "fale", "dm", "pm",
         "escríbenos", "escríbeme", "escribinos", "escribime", "escríbanos", "escríbame", "contáctanos", "contáctame", "contáctenos", "mándame", "mándanos", "mandame",
         "envíame", "envíanos", "agrégame", "agréganos", "añádeme", "búscanos", "búscame", "síguenos", "sígueme", "háblame", "háblanos", "llámame", "llámanos", "encuéntranos",
         "scrivici", "scrivimi", "scriveteci", "contattaci", "contattami", "seguici", "aggiungimi", "aggiungici", "trovaci", "cercaci", "raggiungici", "chiamaci", "راسلنا", "راسلني", "تابعنا", "تابعونا",

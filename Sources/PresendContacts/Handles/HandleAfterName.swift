@@ -34,6 +34,7 @@ struct HandleAfterName {
     guard let token = Self.token(in: bytes, at: index) else { return nil }
     range = token.range
     isNumber = token.isNumber
+    if range.count < 3, !isTold, bytes[range.lowerBound] != UInt8(ascii: "@") { return nil }
     self.isTold = isTold
     self.hasCopula = hasCopula
   }
@@ -58,7 +59,9 @@ struct HandleAfterName {
     if bytes.byte(end) == UInt8(ascii: "@") { end += 1 }
     while end < bytes.count, end - start < 40, isHandleByte(bytes[end]) { end += 1 }
     while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
-    guard end - start >= 3, bytes[start..<end].contains(where: \.isAlphanumeric), bytes.byte(end) != UInt8(ascii: "@") else { return nil }
+    let isShort = end - start < 3
+    // One or two letters are a handle only where nothing follows.
+    guard end > start, !isShort || bytes.byte(end) <= 0x20 && !bytes.byte(end + 1).isAlphanumeric || bytes.byte(end) == UInt8(ascii: "."), bytes[start..<end].contains(where: \.isAlphanumeric), bytes.byte(end) != UInt8(ascii: "@") else { return nil }
     if bytes.byte(end) >= 0x80, bytes.scalarClass(at: end) == .word { return nil }
     let word = String(decoding: bytes[start..<end], as: UTF8.self)
     return words.contains(word) ? nil : (start..<end, false)

@@ -34,7 +34,7 @@ struct InvitationDetector {
       return messenger.strength == .name || isTelling || !isCommonName(messenger) || hasIdentifier(before: handle.range)
     }
     if handle.hasCopula { return context.isInvitation || isTelling && messenger.strength == .name || context.isOwned && endsSentence(handle.range) }
-    return isTelling && bytes[handle.range].contains(where: \.isLetter) && (messenger.strength == .name || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
+    return isTelling && bytes[handle.range].contains(where: \.isLetter) && handle.range.count > 1 && (messenger.strength == .name || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
   }
 
   private static let numbered: Set<String> = ["kakaotalk", "qq", "viber", "wechat", "whatsapp", "zalo", "telegram"]
@@ -79,7 +79,7 @@ struct InvitationDetector {
   private func isInvitation(_ messenger: Messenger, at name: Range<Int>, _ context: ChatContext) -> Bool {
     if context.isNegated { return false }
     switch messenger.strength {
-    case .invitation: return context.hasRequest || context.hasPronoun || bytes[name.upperBound...].prefix(8).isEmpty
+    case .invitation: return context.hasPronoun || name.upperBound == bytes.count || bytes.scalarClass(at: name.upperBound) != .unspaced
     case .name:
       if context.isAsked, Self.numbered.contains(messenger.name), !context.hasPreposition { return true }
       if context.hasRequest { return true }

@@ -38,7 +38,7 @@ struct Messenger: Sendable {
       ["wechat", "weixin", "微信", "薇信", "徽信", "v信", "微❤", "绿泡泡", "위챗", "ウィーチャット", "вичат"]
     ),
     (Messenger(name: "wechat", strength: .nickname), ["vx", "wx", "威信", "v❤", "薇❤"]),
-    (Messenger(name: "wechat", strength: .invitation), ["加v", "加V", "加微", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤"]),
+    (Messenger(name: "wechat", strength: .invitation), ["加v", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤", "加v信", "加薇信"]),
     (Messenger(name: "qq", strength: .name), ["qq", "扣扣", "q群", "qq群", "叩叩", "企鹅号"]),
     (Messenger(name: "line", strength: .name), ["lineid", "ไลน์"]),
     (Messenger(name: "line", strength: .nickname), ["line", "ライン", "라인"]),

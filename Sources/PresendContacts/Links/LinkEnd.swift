@@ -49,6 +49,8 @@ enum LinkEnd {
 
   /// A bracket that is never closed belongs to the text around the link.
   private static func openBracket(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    // Longer stretches are no paths, and looking for their end again and again would take too long.
+    guard range.count < 2048 else { return nil }
     var open: [Int] = []
     for index in range {
       if bytes[index] == UInt8(ascii: "(") { open.append(index) }

@@ -73,9 +73,9 @@ struct PhoneCheck {
   }
 
   private func validity(region: String) -> PhoneValidity {
-    var number = bytes[range].filter { $0 < 0x80 }
+    var number = bytes[range].filter { $0 < 0x80 }.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "*") ? UInt8(ascii: "-") : $0 }
     while number.count > 1, number[0] == UInt8(ascii: "+"), number[1] == UInt8(ascii: "+") { number.removeFirst() }
-    return PhoneValidity.of(Array(number), region: region)
+    return PhoneValidity.of(number, region: region)
   }
 
   /// The best verdict of the expected regions; numbers with `00` before the country are read as international ones.

@@ -101,7 +101,8 @@ struct PhoneDetector {
     guard let first = groups.first, let last = groups.last else { return false }
     var range = first.start..<last.digits.upperBound
     range = balanced(range)
-    let isCertain = certain.overlap(range) != nil
+    let digitCount = groups.reduce(0) { $0 + $1.digits.count }
+    let isCertain = certain.overlap(range) != nil || digitCount >= 9 && text.map.isDisguised(range)
     guard let reason = PhoneCheck(text: text, range: range, groups: Array(groups), regions: regions, isCertain: isCertain).reason else {
       let end = Extension.end(in: bytes, after: range.upperBound) ?? range.upperBound
       let digits = groups.map { text.string($0.digits) }.joined()
