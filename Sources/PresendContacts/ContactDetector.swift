@@ -20,7 +20,9 @@ package struct ContactDetector: Sendable {
     if !views.isASCII { report.emoji = EmojiDetector.find(in: views.given) }
     var search = ContactSearch(views: views, hints: hints, signs: signs)
     search.run()
-    report.contacts = search.contacts.sorted { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
+    report.contacts = search.contacts.sorted {
+      ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
+    }
     report.identifiers = search.identifiers.sorted { $0.range.lowerBound < $1.range.lowerBound }
     if tracing { report.rejected = search.rejected }
     return report

@@ -191,18 +191,23 @@ struct ContactSearch {
     }
     let isKnown = contacts.contains { known in
       known.kind == contact.kind && known.range.overlaps(contact.range)
-        && (known.range.lowerBound <= contact.range.lowerBound && known.range.upperBound >= contact.range.upperBound || known.isEvasion || !contact.isEvasion)
-        || known.kind.rawValue < contact.kind.rawValue && contact.kind != .phone && contact.kind != .handle && known.range.overlaps(contact.range)
+        && (known.range.lowerBound <= contact.range.lowerBound && known.range.upperBound >= contact.range.upperBound
+          || known.isEvasion || !contact.isEvasion)
+        || known.kind.rawValue < contact.kind.rawValue && contact.kind != .phone && contact.kind != .handle
+          && known.range.overlaps(contact.range)
           && known.range.count >= contact.range.count
     }
     if isKnown { return }
     if contact.isEvasion {
       contacts.removeAll { known in
         known.range.lowerBound >= contact.range.lowerBound && known.range.upperBound <= contact.range.upperBound
-          && (known.kind.rawValue >= contact.kind.rawValue || known.range.count < contact.range.count && contact.kind == .email)
+          && (known.kind.rawValue >= contact.kind.rawValue
+            || known.range.count < contact.range.count && contact.kind == .email)
       }
     }
-    if contact.kind == .phone, contacts.contains(where: { $0.range.overlaps(contact.range) && $0.kind != .handle }) { return }
+    if contact.kind == .phone, contacts.contains(where: { $0.range.overlaps(contact.range) && $0.kind != .handle }) {
+      return
+    }
     contacts.append(contact)
   }
 

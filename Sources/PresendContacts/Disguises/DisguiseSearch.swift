@@ -68,7 +68,9 @@ struct DisguiseSearch {
 
   /// `w h a t s a p p`.
   private mutating func visitName(_ rewrite: Rewrite) {
-    guard case .messenger(let messenger) = Trigger.lexicon.meaning(ofHash: WordHash.of(rewrite.reading, 0..<rewrite.reading.count)),
+    guard
+      case .messenger(let messenger) = Trigger.lexicon.meaning(
+        ofHash: WordHash.of(rewrite.reading, 0..<rewrite.reading.count)),
       messenger.strength == .name
     else { return }
     append(.handle, rewrite.range, value: messenger.name, messenger: messenger.name, isEvasion: true)
@@ -82,7 +84,9 @@ struct DisguiseSearch {
     }
     guard let skeleton = views.skeleton else { return }
     for hit in TriggerScan(skeleton.bytes).hits {
-      guard case .messenger(let messenger) = hit.trigger, messenger.strength == .name, skeleton.map.isDisguised(hit.range) else { continue }
+      guard case .messenger(let messenger) = hit.trigger, messenger.strength == .name,
+        skeleton.map.isDisguised(hit.range)
+      else { continue }
       var contact = Contact(kind: .handle, range: skeleton.map.source(of: hit.range), value: messenger.name)
       contact.messenger = messenger.name
       contact.isEvasion = true
@@ -90,7 +94,9 @@ struct DisguiseSearch {
     }
   }
 
-  private mutating func append(_ kind: Contact.Kind, _ range: Range<Int>, value: String, messenger: String?, isEvasion: Bool) {
+  private mutating func append(
+    _ kind: Contact.Kind, _ range: Range<Int>, value: String, messenger: String?, isEvasion: Bool
+  ) {
     var contact = Contact(kind: kind, range: views.folded.map.source(of: range), value: value)
     contact.messenger = messenger
     contact.isEvasion = isEvasion

@@ -23,7 +23,10 @@ enum Trigger: Sendable {
     MailProviders.groups.map { (.provider($0), $1) }
       + [(.ending, ["com", "moc", "net", "ten", "org", "gro", "ru", "ur", "www"])]
       + NumberWords.groups.map { (.number($0), $1) }
-      + [(.times(2), ["double", "doble", "doppel", "doppelt", "doppia", "dubbel", "dupla", "два раза"]), (.times(3), ["triple", "dreifach", "tripla", "treble"])]
+      + [
+        (.times(2), ["double", "doble", "doppel", "doppelt", "doppia", "dubbel", "dupla", "два раза"]),
+        (.times(3), ["triple", "dreifach", "tripla", "treble"]),
+      ]
       + SpelledMark.groups.map { (.mark($0), $1) }
       + Messenger.groups.map { (.messenger($0), $1) })
 }

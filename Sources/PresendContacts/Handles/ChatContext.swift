@@ -39,7 +39,9 @@ struct ChatContext {
       let (scalar, length) = bytes.scalar(before: index)
       if isBreak(scalar, at: index - length) { break }
       index -= length
-      guard bytes.scalarClass(at: index) == .unspaced || bytes.scalarClass(at: index) == .word && bytes.scalarClass(before: index) != .word
+      guard
+        bytes.scalarClass(at: index) == .unspaced
+          || bytes.scalarClass(at: index) == .word && bytes.scalarClass(before: index) != .word
       else { continue }
       words += 1
       guard let match = ChatRole.lexicon.match(in: bytes, at: index), match.end <= name.lowerBound else { continue }

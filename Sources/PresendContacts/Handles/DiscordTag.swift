@@ -10,8 +10,12 @@ enum DiscordTag {
       guard let range = tag(around: index, in: bytes) else { continue }
       let folded = text.folded(range)
       let words = ChatContext(bytes: text.views.folded.bytes, name: folded)
-      guard words.isInvitation || words.hasVerb || words.isOwned || namesDiscord(text.views.folded.bytes, folded) else { continue }
-      if NumberCue.lexicon.match(in: text.views.folded.bytes, at: folded.lowerBound)?.meaning == .identifier { continue }
+      guard words.isInvitation || words.hasVerb || words.isOwned || namesDiscord(text.views.folded.bytes, folded) else {
+        continue
+      }
+      if NumberCue.lexicon.match(in: text.views.folded.bytes, at: folded.lowerBound)?.meaning == .identifier {
+        continue
+      }
       found.append(range)
     }
     return found
@@ -22,7 +26,9 @@ enum DiscordTag {
     while end < bytes.count, bytes[end].isDigit { end += 1 }
     guard end == sign + 5, !bytes.byte(end).isAlphanumeric else { return nil }
     var start = sign
-    while start > 0, sign - start < 32, bytes[start - 1].isAlphanumeric || bytes[start - 1] == UInt8(ascii: "_") || bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    while start > 0, sign - start < 32,
+      bytes[start - 1].isAlphanumeric || bytes[start - 1] == UInt8(ascii: "_") || bytes[start - 1] == UInt8(ascii: ".")
+    { start -= 1 }
     guard sign - start >= 2, bytes[start].isAlphanumeric else { return nil }
     return start..<end
   }

@@ -17,7 +17,9 @@ enum VanityNumber {
 
   private static func match(in bytes: [UInt8], at start: Int) -> (Range<Int>, String)? {
     let code = bytes.byte(start + 1)
-    guard code == UInt8(ascii: "0") || (UInt8(ascii: "3")...UInt8(ascii: "8")).contains(code), bytes.byte(start + 2) == code else { return nil }
+    guard code == UInt8(ascii: "0") || (UInt8(ascii: "3")...UInt8(ascii: "8")).contains(code),
+      bytes.byte(start + 2) == code
+    else { return nil }
     guard isSeparator(bytes.byte(start + 3)) else { return nil }
     var first = start
     if start >= 2, isSeparator(bytes[start - 1]), bytes[start - 2] == UInt8(ascii: "1") { first = start - 2 }
@@ -38,11 +40,15 @@ enum VanityNumber {
       }
       index += 1
     }
-    guard letters >= 3, (7...9).contains(digits.count), !bytes.byte(index).isAlphanumeric, bytes[index - 1] != UInt8(ascii: "-") else { return nil }
+    guard letters >= 3, (7...9).contains(digits.count), !bytes.byte(index).isAlphanumeric,
+      bytes[index - 1] != UInt8(ascii: "-")
+    else { return nil }
     return (first..<index, String(decoding: bytes[first..<start + 3].filter(\.isDigit) + digits, as: UTF8.self))
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == 0x20 || byte == UInt8(ascii: ".") }
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == 0x20 || byte == UInt8(ascii: ".")
+  }
 
   /// The digit of each letter on a telephone.
   private static let keypad = Array("22233344455566677778889999".utf8)
