@@ -24,6 +24,7 @@ struct ContactSearch {
     if signs.hasAt { findMailAndMentions() }
     if signs.digitCount > 0 { maskNumbers() }
     if signs.digitCount >= 6 { findPhones() }
+    if signs.digitCount >= 3 { findSpecialForms() }
     findDisguises()
   }
 
@@ -156,6 +157,21 @@ struct ContactSearch {
     for (range, reason) in detector.rejected { reject(range, .phone, reason) }
   }
 
+  /// Numbers that spell words, and tags.
+  private mutating func findSpecialForms() {
+    for (range, digits) in VanityNumber.find(in: text.bytes) where taken.overlap(range) == nil {
+      taken.insert(range)
+      contacts.append(Contact(kind: .phone, range: text.given(range), value: digits))
+    }
+    guard signs.hasOpener else { return }
+    for range in DiscordTag.find(in: text) where taken.overlap(range) == nil && masks.overlap(range) == nil {
+      var contact = Contact(kind: .handle, range: text.given(range), value: text.string(range))
+      contact.messenger = "discord"
+      taken.insert(range)
+      contacts.append(contact)
+    }
+  }
+
   // MARK: - Disguises
 
   private mutating func findDisguises() {
@@ -167,20 +183,31 @@ struct ContactSearch {
   /// Takes in a contact that was found by reading the text in another way. What it holds whole gives way; what it merely
   /// repeats is left out.
   private mutating func merge(_ contact: Contact) {
+    if contact.kind == .handle, !contact.isEvasion,
+      let known = contacts.firstIndex(where: { $0.kind == .handle && $0.range.overlaps(contact.range) })
+    {
+      if contacts[known].messenger == nil { contacts[known].messenger = contact.messenger }
+      return
+    }
     let isKnown = contacts.contains { known in
       known.kind == contact.kind && known.range.overlaps(contact.range)
-        && (known.range.lowerBound <= contact.range.lowerBound && known.range.upperBound >= contact.range.upperBound || !contact.isEvasion)
-        || known.kind.rawValue < contact.kind.rawValue && contact.kind != .phone && contact.kind != .handle && known.range.overlaps(contact.range)
+        && (known.range.lowerBound <= contact.range.lowerBound && known.range.upperBound >= contact.range.upperBound
+          || known.isEvasion || !contact.isEvasion)
+        || known.kind.rawValue < contact.kind.rawValue && contact.kind != .phone && contact.kind != .handle
+          && known.range.overlaps(contact.range)
           && known.range.count >= contact.range.count
     }
     if isKnown { return }
     if contact.isEvasion {
       contacts.removeAll { known in
         known.range.lowerBound >= contact.range.lowerBound && known.range.upperBound <= contact.range.upperBound
-          && (known.kind.rawValue >= contact.kind.rawValue || known.range.count < contact.range.count && contact.kind == .email)
+          && (known.kind.rawValue >= contact.kind.rawValue
+            || known.range.count < contact.range.count && contact.kind == .email)
       }
     }
-    if contact.kind == .phone, contacts.contains(where: { $0.range.overlaps(contact.range) && $0.kind != .handle }) { return }
+    if contact.kind == .phone, contacts.contains(where: { $0.range.overlaps(contact.range) && $0.kind != .handle }) {
+      return
+    }
     contacts.append(contact)
   }
 

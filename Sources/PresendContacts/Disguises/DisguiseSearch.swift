@@ -16,28 +16,35 @@ struct DisguiseSearch {
   }
 
   mutating func run() {
-    let hits = TriggerScan.find(in: bytes)
-    for hit in hits { visit(hit) }
+    let scan = TriggerScan(bytes)
+    for hit in scan.hits { visit(hit) }
     findNamesInDisguise()
-    let rewrites = findRewrites(hits)
+    let rewrites = findRewrites(scan)
     guard !rewrites.isEmpty else { return }
     for rewrite in rewrites { visitName(rewrite) }
     let (text, certain) = Rewriting.apply(rewrites, to: views)
     contacts += ContactSearch.contacts(in: text, certain: certain, hints: hints)
   }
 
-  private func findRewrites(_ hits: [TriggerHit]) -> [Rewrite] {
+  private func findRewrites(_ scan: TriggerScan) -> [Rewrite] {
     var rewrites: [Rewrite] = []
-    if hits.count >= 4 { rewrites += SpelledNumbers.find(hits, in: bytes) }
-    var addresses = SpelledAddresses(bytes: bytes)
-    addresses.run(hits)
-    rewrites += addresses.rewrites
-    rewrites += SpacedLetters.find(in: bytes)
-    if signs.hasDot { rewrites += ReversedText.find(in: bytes) }
+    if scan.hits.count >= 4 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
+    let hasMarks = scan.hits.contains { $0.trigger.isMark }
+    let hasEnding = scan.hits.contains { $0.trigger.isEnding }
+    if hasMarks || signs.hasAt || hasEnding || signs.hasBracket && signs.hasDot {
+      var addresses = SpelledAddresses(bytes: bytes)
+      addresses.run(scan.hits)
+      rewrites += addresses.rewrites
+    }
+    if scan.singles >= 4 { rewrites += SpacedLetters.find(in: bytes) }
+    if signs.hasDot, hasEnding { rewrites += ReversedText.find(in: bytes) }
     if signs.digitCount >= 4 { rewrites += LetterDigits.find(in: bytes) }
-    var encoded = EncodedText(views: views)
-    encoded.run()
-    return rewrites + encoded.rewrites
+    if signs.hasEscape || scan.longest >= 16 {
+      var encoded = EncodedText(views: views)
+      encoded.run()
+      rewrites += encoded.rewrites
+    }
+    return rewrites
   }
 
   // MARK: - Names
@@ -55,13 +62,15 @@ struct DisguiseSearch {
       if let found = ProviderMail(bytes: bytes).find(at: hit.range) {
         append(.email, found.range, value: string(found.local) + "@" + domain, messenger: nil, isEvasion: true)
       }
-    case .mark, .number, .times: break
+    case .ending, .mark, .number, .times: break
     }
   }
 
   /// `w h a t s a p p`.
   private mutating func visitName(_ rewrite: Rewrite) {
-    guard case .messenger(let messenger) = Trigger.lexicon.meaning(ofHash: WordHash.of(rewrite.reading, 0..<rewrite.reading.count)),
+    guard
+      case .messenger(let messenger) = Trigger.lexicon.meaning(
+        ofHash: WordHash.of(rewrite.reading, 0..<rewrite.reading.count)),
       messenger.strength == .name
     else { return }
     append(.handle, rewrite.range, value: messenger.name, messenger: messenger.name, isEvasion: true)
@@ -74,8 +83,10 @@ struct DisguiseSearch {
       }
     }
     guard let skeleton = views.skeleton else { return }
-    for hit in TriggerScan.find(in: skeleton.bytes) {
-      guard case .messenger(let messenger) = hit.trigger, messenger.strength == .name, skeleton.map.isDisguised(hit.range) else { continue }
+    for hit in TriggerScan(skeleton.bytes).hits {
+      guard case .messenger(let messenger) = hit.trigger, messenger.strength == .name,
+        skeleton.map.isDisguised(hit.range)
+      else { continue }
       var contact = Contact(kind: .handle, range: skeleton.map.source(of: hit.range), value: messenger.name)
       contact.messenger = messenger.name
       contact.isEvasion = true
@@ -83,7 +94,9 @@ struct DisguiseSearch {
     }
   }
 
-  private mutating func append(_ kind: Contact.Kind, _ range: Range<Int>, value: String, messenger: String?, isEvasion: Bool) {
+  private mutating func append(
+    _ kind: Contact.Kind, _ range: Range<Int>, value: String, messenger: String?, isEvasion: Bool
+  ) {
     var contact = Contact(kind: kind, range: views.folded.map.source(of: range), value: value)
     contact.messenger = messenger
     contact.isEvasion = isEvasion

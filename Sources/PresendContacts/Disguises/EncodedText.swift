@@ -17,7 +17,11 @@ struct EncodedText {
       var hasMark = false
       while index < bytes.count, bytes[index] > 0x20, bytes[index] < 0x7F {
         let byte = bytes[index]
-        if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "=") { hasMark = true }
+        if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\")
+          || byte == UInt8(ascii: "=")
+        {
+          hasMark = true
+        }
         index += 1
       }
       if hasMark, index - start < 4096 { decodeEscapes(start..<index) }
@@ -61,7 +65,10 @@ struct EncodedText {
   }
 
   private func entity(at start: Int) -> (byte: UInt8, end: Int)? {
-    for (name, byte) in [("commat;", UInt8(ascii: "@")), ("period;", UInt8(ascii: ".")), ("colon;", UInt8(ascii: ":")), ("sol;", UInt8(ascii: "/"))]
+    for (name, byte) in [
+      ("commat;", UInt8(ascii: "@")), ("period;", UInt8(ascii: ".")), ("colon;", UInt8(ascii: ":")),
+      ("sol;", UInt8(ascii: "/")),
+    ]
     where bytes.hasPrefix(name, at: start + 1) {
       return (byte, start + 1 + name.utf8.count)
     }
@@ -87,10 +94,14 @@ struct EncodedText {
 
   private mutating func decodeToken(_ token: Range<Int>) {
     var range = token
-    while let last = bytes[range].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: ")") { range = range.lowerBound..<range.upperBound - 1 }
+    while let last = bytes[range].last,
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: ")")
+    { range = range.lowerBound..<range.upperBound - 1 }
     guard range.count >= 16 else { return }
     let given = Array(views.given[views.folded.map.source(of: range)])
-    guard let decoded = Self.base64(given) ?? Self.hexText(given), decoded.contains(UInt8(ascii: ".")) || decoded.filter(\.isDigit).count >= 7 else { return }
+    guard let decoded = Self.base64(given) ?? Self.hexText(given),
+      decoded.contains(UInt8(ascii: ".")) || decoded.filter(\.isDigit).count >= 7
+    else { return }
     rewrites.append(Rewrite(range: range, reading: decoded.map(\.lowercased), isCertain: true))
   }
 

@@ -25,7 +25,9 @@ enum LeetNames {
   private static func messenger(_ word: ArraySlice<UInt8>) -> Messenger? {
     for one in [UInt8(ascii: "i"), UInt8(ascii: "l")] {
       let plain = word.map { letter(for: $0, one: one) }
-      if case .messenger(let messenger) = Trigger.lexicon.meaning(ofHash: WordHash.of(plain, 0..<plain.count)), messenger.strength == .name {
+      if case .messenger(let messenger) = Trigger.lexicon.meaning(ofHash: WordHash.of(plain, 0..<plain.count)),
+        messenger.strength == .name
+      {
         return messenger
       }
     }

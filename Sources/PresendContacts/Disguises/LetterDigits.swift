@@ -22,7 +22,9 @@ enum LetterDigits {
     while index < bytes.count, index - start < 32 {
       var stop = index
       while stop < bytes.count, digit(for: bytes[stop]) != nil { stop += 1 }
-      guard stop > index, !bytes.byte(stop).isAlphanumeric, bytes.byte(stop) < 0x80, bytes[index..<stop].contains(where: \.isDigit) else { return end }
+      guard stop > index, !bytes.byte(stop).isAlphanumeric, bytes.byte(stop) < 0x80,
+        bytes[index..<stop].contains(where: \.isDigit)
+      else { return end }
       end = stop
       let separator = bytes.byte(stop)
       guard separator == 0x20 || separator == UInt8(ascii: "-") || separator == UInt8(ascii: ".") else { return end }
@@ -35,7 +37,9 @@ enum LetterDigits {
     guard range.count >= 7 else { return nil }
     let digits = bytes[range].filter(\.isDigit).count
     let letters = bytes[range].filter(\.isLetter).count
-    guard letters > 0, digits + letters >= 8, digits + letters <= 15, digits * 10 >= (digits + letters) * 6 else { return nil }
+    guard letters > 0, digits + letters >= 8, digits + letters <= 15, digits * 10 >= (digits + letters) * 6 else {
+      return nil
+    }
     return Rewrite(range: range, reading: bytes[range].map { digit(for: $0) ?? $0 }, isCertain: false)
   }
 

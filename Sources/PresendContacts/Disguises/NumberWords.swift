@@ -1,16 +1,70 @@
 /// Number words by value, in fourteen languages.
 enum NumberWords {
   static let groups: [(Int, [String])] = [
-    (0, ["zero", "oh", "nought", "cero", "零", "〇", "洞", "null", "zéro", "ноль", "нуль", "ゼロ", "れい", "まる", "nul", "sıfır", "صفر", "영", "공"]),
-    (1, ["one", "uno", "一", "壹", "幺", "eins", "ein", "un", "um", "uma", "один", "раз", "いち", "イチ", "jeden", "een", "bir", "واحد", "일", "하나"]),
-    (2, ["two", "dos", "二", "贰", "两", "zwei", "zwo", "deux", "due", "dois", "duas", "два", "に", "ニ", "dwa", "twee", "iki", "اثنان", "اتنين", "اثنين", "이", "둘"]),
-    (3, ["three", "tres", "三", "叁", "drei", "trois", "tre", "três", "три", "さん", "サン", "trzy", "drie", "üç", "ثلاثة", "تلاتة", "삼", "셋"]),
-    (4, ["four", "cuatro", "四", "肆", "vier", "quatre", "quattro", "quatro", "четыре", "よん", "し", "ヨン", "cztery", "dört", "أربعة", "اربعة", "사", "넷"]),
+    (
+      0,
+      [
+        "zero", "oh", "nought", "cero", "零", "〇", "洞", "null", "zéro", "ноль", "нуль", "ゼロ", "れい", "まる", "nul", "sıfır",
+        "صفر", "영", "공",
+      ]
+    ),
+    (
+      1,
+      [
+        "one", "uno", "一", "壹", "幺", "eins", "ein", "un", "um", "uma", "один", "раз", "いち", "イチ", "jeden", "een", "bir",
+        "واحد", "일", "하나",
+      ]
+    ),
+    (
+      2,
+      [
+        "two", "dos", "二", "贰", "两", "zwei", "zwo", "deux", "due", "dois", "duas", "два", "に", "ニ", "dwa", "twee",
+        "iki", "اثنان", "اتنين", "اثنين", "이", "둘",
+      ]
+    ),
+    (
+      3,
+      [
+        "three", "tres", "三", "叁", "drei", "trois", "tre", "três", "три", "さん", "サン", "trzy", "drie", "üç", "ثلاثة",
+        "تلاتة", "삼", "셋",
+      ]
+    ),
+    (
+      4,
+      [
+        "four", "cuatro", "四", "肆", "vier", "quatre", "quattro", "quatro", "четыре", "よん", "し", "ヨン", "cztery", "dört",
+        "أربعة", "اربعة", "사", "넷",
+      ]
+    ),
     (5, ["five", "cinco", "五", "伍", "fünf", "cinq", "cinque", "пять", "ご", "ゴ", "pięć", "vijf", "beş", "خمسة", "오"]),
-    (6, ["six", "seis", "六", "陆", "陸", "sechs", "sei", "meia", "шесть", "ろく", "ロク", "sześć", "zes", "altı", "ستة", "육", "륙", "여섯"]),
-    (7, ["seven", "siete", "七", "柒", "拐", "sieben", "sept", "sette", "sete", "семь", "なな", "しち", "ナナ", "siedem", "zeven", "yedi", "سبعة", "칠"]),
-    (8, ["eight", "ocho", "八", "捌", "acht", "huit", "otto", "oito", "восемь", "はち", "ハチ", "osiem", "sekiz", "ثمانية", "تمنية", "팔"]),
-    (9, ["nine", "nueve", "九", "玖", "勾", "neun", "neuf", "nove", "девять", "きゅう", "く", "キュウ", "dziewięć", "negen", "dokuz", "تسعة", "구"]),
+    (
+      6,
+      [
+        "six", "seis", "六", "陆", "陸", "sechs", "sei", "meia", "шесть", "ろく", "ロク", "sześć", "zes", "altı", "ستة", "육",
+        "륙", "여섯",
+      ]
+    ),
+    (
+      7,
+      [
+        "seven", "siete", "七", "柒", "拐", "sieben", "sept", "sette", "sete", "семь", "なな", "しち", "ナナ", "siedem", "zeven",
+        "yedi", "سبعة", "칠",
+      ]
+    ),
+    (
+      8,
+      [
+        "eight", "ocho", "八", "捌", "acht", "huit", "otto", "oito", "восемь", "はち", "ハチ", "osiem", "sekiz", "ثمانية",
+        "تمنية", "팔",
+      ]
+    ),
+    (
+      9,
+      [
+        "nine", "nueve", "九", "玖", "勾", "neun", "neuf", "nove", "девять", "きゅう", "く", "キュウ", "dziewięć", "negen",
+        "dokuz", "تسعة", "구",
+      ]
+    ),
     (10, ["ten", "diez", "zehn", "dix", "dieci", "dez", "десять"]),
     (11, ["eleven", "once", "elf", "onze", "undici", "одиннадцать"]),
     (12, ["twelve", "doce", "zwölf", "douze", "dodici", "doze", "двенадцать"]),

@@ -32,7 +32,9 @@ enum SpacedLetters {
     guard !before.isAlphanumeric, before < 0x80, isSeparator(separator) else { return nil }
     if separator != 0x20, before == separator { return nil }
     var index = start
-    while isElement(bytes.byte(index)), separator == 0x20 || bytes[index].isAlphanumeric, bytes.byte(index + 1) == separator { index += 2 }
+    while isElement(bytes.byte(index)), separator == 0x20 || bytes[index].isAlphanumeric,
+      bytes.byte(index + 1) == separator
+    { index += 2 }
     // The last one has no mark after it, unless a longer word follows, to which the mark belongs.
     let next = bytes.byte(index)
     let isLast = isElement(next) && !bytes.byte(index + 1).isAlphanumeric && bytes.byte(index + 1) < 0x80
@@ -42,13 +44,16 @@ enum SpacedLetters {
 
   @inline(__always)
   private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "*")
+    byte == 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "*")
   }
 
   @inline(__always)
   private static func isElement(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"): true
+    case UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "_"),
+      UInt8(ascii: "-"), UInt8(ascii: "+"):
+      true
     default: byte.isAlphanumeric
     }
   }

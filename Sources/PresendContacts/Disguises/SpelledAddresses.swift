@@ -21,7 +21,8 @@ struct SpelledAddresses {
       switch bytes[index] {
       case UInt8(ascii: "@"): visit(.at, at: index..<index + 1, isWord: false)
       case UInt8(ascii: ".") where !isPlain(index): visit(.dot, at: index..<index + 1, isWord: false)
-      case UInt8(ascii: ",") where isCommaForDot(index): rewrites.append(Rewrite(range: index..<index + 1, reading: [UInt8(ascii: ".")]))
+      case UInt8(ascii: ",") where isCommaForDot(index):
+        rewrites.append(Rewrite(range: index..<index + 1, reading: [UInt8(ascii: ".")]))
       case UInt8(ascii: "w") where bytes.matches(Array("www ".utf8), at: index): visitWWW(at: index)
       default: break
       }
@@ -43,7 +44,8 @@ struct SpelledAddresses {
 
   /// `www myshop com`.
   private mutating func visitWWW(at start: Int) {
-    guard !bytes.byte(start - 1).isAlphanumeric, let name = tokenRange(from: start + 4), bytes.byte(name.upperBound) == 0x20,
+    guard !bytes.byte(start - 1).isAlphanumeric, let name = tokenRange(from: start + 4),
+      bytes.byte(name.upperBound) == 0x20,
       let ending = tokenRange(from: name.upperBound + 1), TopLevels.plain.contains(text(ending))
     else { return }
     rewrites.append(Rewrite(range: start + 3..<start + 4, reading: [UInt8(ascii: ".")]))
@@ -60,10 +62,40 @@ struct SpelledAddresses {
     // A plain mark needs no rewriting.
     if !isWord, around.range == range { return }
     switch mark {
-    case .dot: if isDot(around.range, isBracketed: around.isBracketed, isWord: isWord) { rewrite(around.range, ".") }
-    case .at: if isAt(around.range, isBracketed: around.isBracketed, isWord: isWord) { rewrite(around.range, "@") }
+    case .dot:
+      guard isDot(around.range, isBracketed: around.isBracketed, isWord: isWord) else { return }
+      rewrite(around.range, ".")
+      rewriteEnding(after: around.range.upperBound)
+    case .at:
+      guard isAt(around.range, isBracketed: around.isBracketed, isWord: isWord) else { return }
+      rewrite(around.range, "@")
+      rewriteProvider(after: around.range.upperBound)
     case .dash: if isInsideAddress(around.range) { rewrite(around.range, "-") }
     case .underscore: if isInsideAddress(around.range) { rewrite(around.range, "_") }
+    }
+  }
+
+  /// `ру` after a dot is `ru`.
+  private mutating func rewriteEnding(after offset: Int) {
+    guard let ending = tokenRange(from: offset), let plain = SpelledMark.endings[text(ending)] else { return }
+    rewrite(ending, plain)
+  }
+
+  /// The provider after an `@` gets the ending that was left out: `gmail`, `gmail com`.
+  private mutating func rewriteProvider(after offset: Int) {
+    guard let match = Trigger.lexicon.match(in: bytes, at: offset), case .provider(let domain) = match.meaning else {
+      return
+    }
+    let next = match.end
+    if bytes.byte(next) == 0x20, bytes.hasPrefix("com", at: next + 1), !bytes.byte(next + 4).isAlphanumeric {
+      rewrite(next..<next + 1, ".")
+    } else if bytes.byte(next) == UInt8(ascii: ".") && bytes.byte(next + 1).isLetter {
+      return
+    } else if isMark(after: next) {
+      // A name in another script stands for the first part of the host.
+      if bytes[offset] >= 0x80 { rewrite(offset..<next, String(domain.prefix { $0 != "." })) }
+    } else {
+      rewrite(offset..<next, domain)
     }
   }
 
@@ -72,7 +104,8 @@ struct SpelledAddresses {
   }
 
   private func isTokenByte(_ index: Int) -> Bool {
-    bytes[index].isAlphanumeric || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: "-") || bytes[index] >= 0x80 && bytes.scalarClass(at: scalarStart(index)) == .word
+    bytes[index].isAlphanumeric || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: "-")
+      || bytes[index] >= 0x80 && bytes.scalarClass(at: scalarStart(index)) == .word
   }
 
   private func scalarStart(_ index: Int) -> Int {
@@ -89,12 +122,24 @@ struct SpelledAddresses {
     var closed = false
     while start > 0, range.lowerBound - start < 6 {
       let byte = bytes[start - 1]
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "*") { opened = true } else if byte != 0x20 { break }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+        || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "*")
+      {
+        opened = true
+      } else if byte != 0x20 {
+        break
+      }
       start -= 1
     }
     while end < bytes.count, end - range.upperBound < 6 {
       let byte = bytes[end]
-      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "*") { closed = true } else if byte != 0x20 { break }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+        || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "*")
+      {
+        closed = true
+      } else if byte != 0x20 {
+        break
+      }
       end += 1
     }
     return (start..<end, opened && closed)
@@ -106,7 +151,9 @@ struct SpelledAddresses {
     guard let next = tokenRange(from: range.upperBound), next.count >= 2 || isBracketed else { return false }
     if isBracketed { return bytes[next].contains(where: \.isLetter) }
     let word = text(next)
-    if TopLevels.plain.contains(word) || SpelledMark.spelledEndings.contains(word) { return endsAddress(next) || isMark(after: next.upperBound) }
+    if TopLevels.plain.contains(word) || SpelledMark.spelledEndings.contains(word) {
+      return endsAddress(next) || isMark(after: next.upperBound)
+    }
     guard isWord else { return false }
     // A dot inside a longer name: another mark must follow.
     return isMark(after: next.upperBound) && TopLevels.sentenceWords.contains(word) == false
@@ -120,16 +167,35 @@ struct SpelledAddresses {
 
   private func isMark(after offset: Int) -> Bool {
     var index = offset
-    while index < bytes.count, index - offset < 4, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[") { index += 1 }
+    while index < bytes.count, index - offset < 4,
+      bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")
+    { index += 1 }
     if bytes.byte(index) == UInt8(ascii: "@") { return true }
-    if bytes.byte(index) == UInt8(ascii: ".") { return bytes.byte(index + 1).isAlphanumeric || bytes.byte(index + 1) == UInt8(ascii: "]") || bytes.byte(index + 1) == UInt8(ascii: ")") }
+    if bytes.byte(index) == UInt8(ascii: ".") {
+      return bytes.byte(index + 1).isAlphanumeric || bytes.byte(index + 1) == UInt8(ascii: "]")
+        || bytes.byte(index + 1) == UInt8(ascii: ")")
+    }
     guard let match = SpelledMark.lexicon.match(in: bytes, at: index), tokenAfterMark(match.end) else { return false }
-    return true
+    guard match.meaning == .at else { return true }
+    // `at` is a mark only where a host follows it.
+    guard let host = tokenRange(from: outer(of: index..<match.end).range.upperBound) else { return false }
+    return isProvider(host) || isDotMark(after: host.upperBound)
+  }
+
+  private func isDotMark(after offset: Int) -> Bool {
+    var index = offset
+    while index < bytes.count, index - offset < 4,
+      bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")
+    { index += 1 }
+    if bytes.byte(index) == UInt8(ascii: ".") { return index > offset || bytes.byte(index + 1).isLetter }
+    return SpelledMark.lexicon.match(in: bytes, at: index)?.meaning == .dot
   }
 
   private func tokenAfterMark(_ offset: Int) -> Bool {
     var index = offset
-    while index < bytes.count, index - offset < 4, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "]") { index += 1 }
+    while index < bytes.count, index - offset < 4,
+      bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "]")
+    { index += 1 }
     return index < bytes.count && isTokenByte(index)
   }
 
@@ -141,7 +207,8 @@ struct SpelledAddresses {
     if isBracketed || !isWord { return isProvider || isDotted || isSpelled }
     let local = bytes[Segmentation.wordStart(in: bytes, before: range.lowerBound)..<range.lowerBound]
     let isName = !Self.noNames.contains(String(decoding: local, as: UTF8.self))
-    let isProse = Self.proseMarks.contains(text(Segmentation.wordStart(in: bytes, before: trimmedEnd(range))..<trimmedEnd(range)))
+    let isProse = Self.proseMarks.contains(
+      text(Segmentation.wordStart(in: bytes, before: trimmedEnd(range))..<trimmedEnd(range)))
     if !isProse { return isProvider || isDotted || isSpelled }
     return isName && (isSpelled || isProvider)
   }
@@ -153,7 +220,9 @@ struct SpelledAddresses {
   }
 
   private func isProvider(_ range: Range<Int>) -> Bool {
-    guard let match = Trigger.lexicon.match(in: bytes, at: range.lowerBound), case .provider = match.meaning else { return false }
+    guard let match = Trigger.lexicon.match(in: bytes, at: range.lowerBound), case .provider = match.meaning else {
+      return false
+    }
     return true
   }
 
@@ -165,7 +234,10 @@ struct SpelledAddresses {
   private func tokenRange(from start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count, end - start < 64, isTokenByte(end) { end += 1 }
-    if end == start, start < bytes.count, bytes[start] >= 0x80, let match = Trigger.lexicon.match(in: bytes, at: start) { end = match.end }
+    if end == start, start < bytes.count, bytes[start] >= 0x80, let match = Trigger.lexicon.match(in: bytes, at: start)
+    {
+      end = match.end
+    }
     return end > start ? start..<end : nil
   }
 
@@ -176,7 +248,9 @@ struct SpelledAddresses {
 
   /// Words before `at` that are no names.
   private static let noNames: Set<String> = [
-    "account", "address", "available", "click", "contact", "email", "find", "found", "here", "it", "look", "looking", "mail", "me", "message", "online", "open", "page",
-    "reach", "search", "see", "shop", "site", "store", "them", "us", "visit", "web", "website", "work", "working", "works", "write", "you",
+    "account", "address", "available", "click", "contact", "email", "find", "found", "here", "it", "look", "looking",
+    "mail", "me", "message", "online", "open", "page",
+    "reach", "search", "see", "shop", "site", "store", "them", "us", "visit", "web", "website", "work", "working",
+    "works", "write", "you",
   ]
 }

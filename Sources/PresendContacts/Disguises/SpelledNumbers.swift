@@ -12,7 +12,9 @@ enum SpelledNumbers {
         continue
       }
       var end = index + 1
-      while end < hits.count, isNumber(hits[end].trigger), isJoined(bytes, hits[end - 1].range.upperBound, hits[end].range.lowerBound) { end += 1 }
+      while end < hits.count, isNumber(hits[end].trigger),
+        isJoined(bytes, hits[end - 1].range.upperBound, hits[end].range.lowerBound)
+      { end += 1 }
       if end - index >= 4, let rewrite = reading(of: hits[index..<end], in: bytes) { rewrites.append(rewrite) }
       index = end
     }
@@ -34,12 +36,16 @@ enum SpelledNumbers {
       let byte = bytes[index]
       if byte.isLetter {
         let word = Segmentation.wordEnd(in: bytes, from: index)
-        guard word <= end, word - index <= 3, ["y", "et", "und", "e", "o"].contains(String(decoding: bytes[index..<word], as: UTF8.self)) else { return false }
+        guard word <= end, word - index <= 3,
+          ["y", "et", "und", "e", "o"].contains(String(decoding: bytes[index..<word], as: UTF8.self))
+        else { return false }
         index = word
         continue
       }
-      guard byte.isDigit || byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
-        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/")
+      guard
+        byte.isDigit || byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",")
+          || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/")
       else { return false }
       index += 1
     }
@@ -50,7 +56,10 @@ enum SpelledNumbers {
     guard let first = hits.first, let last = hits.last else { return nil }
     var digits: [UInt8] = []
     var start = first.range.lowerBound
-    while start > 0, bytes[start - 1].isDigit || bytes[start - 1] == 0x20 && start > 1 && bytes[start - 2].isDigit || bytes[start - 1] == UInt8(ascii: "+") { start -= 1 }
+    while start > 0,
+      bytes[start - 1].isDigit || bytes[start - 1] == 0x20 && start > 1 && bytes[start - 2].isDigit
+        || bytes[start - 1] == UInt8(ascii: "+")
+    { start -= 1 }
     digits.append(contentsOf: bytes[start..<first.range.lowerBound].filter { $0 != 0x20 })
     var times = 1
     var tens: Int?
@@ -109,8 +118,6 @@ enum SpelledNumbers {
   /// `one two three four five six seven`, up or down.
   private static func isCounting(_ digits: [UInt8]) -> Bool {
     let steps = zip(digits, digits.dropFirst()).map { Int($1) - Int($0) }
-    let up = steps.filter { $0 == 1 }.count
-    let down = steps.filter { $0 == -1 }.count
-    return max(up, down) >= steps.count - 1
+    return steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 }
   }
 }

@@ -39,7 +39,9 @@ struct ChatContext {
       let (scalar, length) = bytes.scalar(before: index)
       if isBreak(scalar, at: index - length) { break }
       index -= length
-      guard bytes.scalarClass(at: index) == .unspaced || bytes.scalarClass(at: index) == .word && bytes.scalarClass(before: index) != .word
+      guard
+        bytes.scalarClass(at: index) == .unspaced
+          || bytes.scalarClass(at: index) == .word && bytes.scalarClass(before: index) != .word
       else { continue }
       words += 1
       guard let match = ChatRole.lexicon.match(in: bytes, at: index), match.end <= name.lowerBound else { continue }
@@ -72,6 +74,7 @@ struct ChatContext {
     var index = name.upperBound
     var words = 0
     var isFirst = true
+    if Self.particles.contains(where: { bytes.matches($0, at: index) }) { hasPreposition = true }
     while index < bytes.count, words < 6 {
       let (scalar, length) = bytes.scalar(at: index)
       if isBreak(scalar, at: index) { break }
@@ -102,6 +105,9 @@ struct ChatContext {
       index = match.end
     }
   }
+
+  /// Particles that stand after a name where other languages have a preposition before it.
+  private static let particles = ["で", "に", "を", "から", "へ", "로", "으로", "에서", "에"].map { Array($0.utf8) }
 
   private func isBreak(_ scalar: UInt32, at index: Int) -> Bool {
     switch scalar {

@@ -18,11 +18,15 @@ struct HandleAfterName {
     var steps = 0
     while steps < 6 {
       steps += 1
-      while index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "(") { index += 1 }
+      while index < bytes.count,
+        bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "(")
+      { index += 1 }
       if let mark = Self.mark(in: bytes, at: index) {
         isTold = true
         index = mark
-      } else if let match = ChatRole.lexicon.match(in: bytes, at: index), match.meaning != .verb, match.meaning != .request {
+      } else if let match = ChatRole.lexicon.match(in: bytes, at: index), match.meaning != .verb,
+        match.meaning != .request
+      {
         if match.meaning == .identifier { isTold = true }
         if match.meaning == .copula { hasCopula = true }
         if match.meaning == .negation { return nil }
@@ -34,6 +38,7 @@ struct HandleAfterName {
     guard let token = Self.token(in: bytes, at: index) else { return nil }
     range = token.range
     isNumber = token.isNumber
+    if range.count < 3, !isTold, bytes[range.lowerBound] != UInt8(ascii: "@") { return nil }
     self.isTold = isTold
     self.hasCopula = hasCopula
   }
@@ -46,7 +51,8 @@ struct HandleAfterName {
   private static func mark(in bytes: [UInt8], at index: Int) -> Int? {
     switch bytes.byte(index) {
     case UInt8(ascii: ":"), UInt8(ascii: "="): return index + 1
-    case UInt8(ascii: "-"): return bytes.byte(index + 1) == 0x20 || bytes.byte(index + 1) == UInt8(ascii: ">") ? index + 1 : nil
+    case UInt8(ascii: "-"):
+      return bytes.byte(index + 1) == 0x20 || bytes.byte(index + 1) == UInt8(ascii: ">") ? index + 1 : nil
     case UInt8(ascii: ">"), UInt8(ascii: "/"): return index + 1
     default: return nil
     }
@@ -58,7 +64,13 @@ struct HandleAfterName {
     if bytes.byte(end) == UInt8(ascii: "@") { end += 1 }
     while end < bytes.count, end - start < 40, isHandleByte(bytes[end]) { end += 1 }
     while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
-    guard end - start >= 3, bytes[start..<end].contains(where: \.isAlphanumeric), bytes.byte(end) != UInt8(ascii: "@") else { return nil }
+    let isShort = end - start < 3
+    // One or two letters are a handle only where nothing follows.
+    guard end > start,
+      !isShort || bytes.byte(end) <= 0x20 && !bytes.byte(end + 1).isAlphanumeric
+        || bytes.byte(end) == UInt8(ascii: "."), bytes[start..<end].contains(where: \.isAlphanumeric),
+      bytes.byte(end) != UInt8(ascii: "@")
+    else { return nil }
     if bytes.byte(end) >= 0x80, bytes.scalarClass(at: end) == .word { return nil }
     let word = String(decoding: bytes[start..<end], as: UTF8.self)
     return words.contains(word) ? nil : (start..<end, false)
@@ -77,7 +89,8 @@ struct HandleAfterName {
       if byte.isDigit {
         digits += 1
         end = index + 1
-      } else if byte != 0x20 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")") && byte != UInt8(ascii: ".")
+      } else if byte != 0x20 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")")
+        && byte != UInt8(ascii: ".")
         && !(byte == UInt8(ascii: "+") && index == start)
       {
         break
@@ -89,8 +102,11 @@ struct HandleAfterName {
 
   /// Words that follow the name of a network and are no handles.
   private static let words: Set<String> = [
-    "account", "and", "app", "are", "available", "below", "business", "can", "channel", "chat", "check", "click", "coming", "for", "from", "group", "has", "have",
-    "here", "http", "https", "link", "like", "marketplace", "message", "messages", "messenger", "none", "not", "now", "official", "optional", "page", "post",
-    "please", "see", "support", "that", "the", "video", "was", "web", "were", "will", "with", "www", "yes", "you", "your",
+    "account", "and", "app", "are", "available", "below", "business", "can", "channel", "chat", "check", "click",
+    "coming", "for", "from", "group", "has", "have",
+    "here", "http", "https", "link", "like", "marketplace", "message", "messages", "messenger", "none", "not", "now",
+    "official", "optional", "page", "post",
+    "please", "see", "support", "that", "the", "video", "was", "web", "were", "will", "with", "www", "yes", "you",
+    "your",
   ]
 }

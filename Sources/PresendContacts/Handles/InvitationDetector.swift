@@ -31,10 +31,15 @@ struct InvitationDetector {
     }
     if messenger.strength == .invitation { return true }
     if handle.isTold {
-      return messenger.strength == .name || isTelling || !isCommonName(messenger) || hasIdentifier(before: handle.range)
+      return messenger.strength == .name || !isCommonName(messenger) || hasIdentifier(before: handle.range)
+        || isTelling && bytes[handle.range].contains(where: \.isLetter)
     }
-    if handle.hasCopula { return context.isInvitation || isTelling && messenger.strength == .name || context.isOwned && endsSentence(handle.range) }
-    return isTelling && bytes[handle.range].contains(where: \.isLetter) && (messenger.strength == .name || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
+    if handle.hasCopula {
+      return context.isInvitation || isTelling && messenger.strength == .name
+        || context.isOwned && endsSentence(handle.range)
+    }
+    return isTelling && bytes[handle.range].contains(where: \.isLetter) && handle.range.count > 1
+      && (messenger.strength == .name || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
   }
 
   private static let numbered: Set<String> = ["kakaotalk", "qq", "viber", "wechat", "whatsapp", "zalo", "telegram"]
@@ -59,7 +64,9 @@ struct InvitationDetector {
 
   private func endsSentence(_ range: Range<Int>) -> Bool {
     let next = bytes.byte(range.upperBound)
-    return range.count >= 5 && (next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == 0x0A || next == UInt8(ascii: "!"))
+    return range.count >= 5
+      && (next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == 0x0A
+        || next == UInt8(ascii: "!"))
   }
 
   /// `@myshop on instagram`.
@@ -79,7 +86,8 @@ struct InvitationDetector {
   private func isInvitation(_ messenger: Messenger, at name: Range<Int>, _ context: ChatContext) -> Bool {
     if context.isNegated { return false }
     switch messenger.strength {
-    case .invitation: return context.hasRequest || context.hasPronoun || bytes[name.upperBound...].prefix(8).isEmpty
+    case .invitation:
+      return context.hasPronoun || name.upperBound == bytes.count || bytes.scalarClass(at: name.upperBound) != .unspaced
     case .name:
       if context.isAsked, Self.numbered.contains(messenger.name), !context.hasPreposition { return true }
       if context.hasRequest { return true }
@@ -92,7 +100,8 @@ struct InvitationDetector {
 
   /// `on line 5`, `on signal strength`: the word goes on.
   private func isFollowedByDetail(_ name: Range<Int>) -> Bool {
-    bytes.byte(name.upperBound) == 0x20 && (bytes.byte(name.upperBound + 1).isAlphanumeric || bytes.byte(name.upperBound + 1) >= 0x80)
+    bytes.byte(name.upperBound) == 0x20
+      && (bytes.byte(name.upperBound + 1).isAlphanumeric || bytes.byte(name.upperBound + 1) >= 0x80)
       || bytes.byte(name.upperBound) == UInt8(ascii: "-")
   }
 }

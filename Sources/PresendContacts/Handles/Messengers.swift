@@ -19,8 +19,10 @@ struct Messenger: Sendable {
     (
       Messenger(name: "whatsapp", strength: .name),
       [
-        "whatsapp", "whatsap", "whatapp", "watsapp", "watsap", "wattsapp", "whattsapp", "wasap", "wassap", "wasapp", "guasap", "guatsap",
-        "guasapp", "zapzap", "whatsappa", "whatsappie", "whatsappowi", "вотсап", "вотсапе", "вотсапп", "ватсап", "ватсапе", "ватсапп", "вацап",
+        "whatsapp", "whatsap", "whatapp", "watsapp", "watsap", "wattsapp", "whattsapp", "wasap", "wassap", "wasapp",
+        "guasap", "guatsap",
+        "guasapp", "zapzap", "whatsappa", "whatsappie", "whatsappowi", "вотсап", "вотсапе", "вотсапп", "ватсап",
+        "ватсапе", "ватсапп", "вацап",
         "вацапе", "واتساب", "الواتساب", "بالواتساب", "واتس", "الواتس", "وتساب", "왓츠앱", "왓츠", "ワッツアップ", "ワッツアプ",
       ]
     ),
@@ -28,7 +30,8 @@ struct Messenger: Sendable {
     (
       Messenger(name: "telegram", strength: .name),
       [
-        "telegram", "telegramm", "telegramie", "telegrama", "телеграм", "телеграме", "телеграмм", "телеграмме", "телега", "телеге", "телегу", "تلغرام",
+        "telegram", "telegramm", "telegramie", "telegrama", "телеграм", "телеграме", "телеграмм", "телеграмме",
+        "телега", "телеге", "телегу", "تلغرام",
         "تليجرام", "تيليجرام", "التلغرام", "텔레그램", "テレグラム", "纸飞机",
       ]
     ),
@@ -38,7 +41,10 @@ struct Messenger: Sendable {
       ["wechat", "weixin", "微信", "薇信", "徽信", "v信", "微❤", "绿泡泡", "위챗", "ウィーチャット", "вичат"]
     ),
     (Messenger(name: "wechat", strength: .nickname), ["vx", "wx", "威信", "v❤", "薇❤"]),
-    (Messenger(name: "wechat", strength: .invitation), ["加v", "加V", "加微", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤"]),
+    (
+      Messenger(name: "wechat", strength: .invitation),
+      ["加v", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤", "加v信", "加薇信"]
+    ),
     (Messenger(name: "qq", strength: .name), ["qq", "扣扣", "q群", "qq群", "叩叩", "企鹅号"]),
     (Messenger(name: "line", strength: .name), ["lineid", "ไลน์"]),
     (Messenger(name: "line", strength: .nickname), ["line", "ライン", "라인"]),
@@ -50,7 +56,8 @@ struct Messenger: Sendable {
     (
       Messenger(name: "instagram", strength: .name),
       [
-        "instagram", "instagramie", "instagrama", "instagramu", "инстаграм", "инстаграме", "инстаграмм", "инстаграму", "инста", "инсте", "انستغرام",
+        "instagram", "instagramie", "instagrama", "instagramu", "инстаграм", "инстаграме", "инстаграмм", "инстаграму",
+        "инста", "инсте", "انستغرام",
         "انستقرام", "إنستغرام", "انستا", "인스타", "인스타그램", "インスタ", "インスタグラム",
       ]
     ),

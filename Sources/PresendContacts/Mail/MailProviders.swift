@@ -2,7 +2,13 @@
 enum MailProviders {
   /// Names that mean nothing but a provider, by domain.
   static let groups: [(String, [String])] = [
-    ("gmail.com", ["gmail", "g-mail", "gemail", "jimeil", "gimeil", "yimeil", "jimail", "гмейл", "гмэйл", "джимейл", "جيميل", "지메일", "ジーメール", "谷歌邮箱", "googlemail"]),
+    (
+      "gmail.com",
+      [
+        "gmail", "g-mail", "gemail", "jimeil", "gimeil", "yimeil", "jimail", "гмейл", "гмэйл", "джимейл", "جيميل",
+        "지메일", "ジーメール", "谷歌邮箱", "googlemail",
+      ]
+    ),
     ("hotmail.com", ["hotmail", "jotmail", "хотмейл", "هوتميل", "핫메일", "ホットメール"]),
     ("outlook.com", ["outlook", "autluk", "аутлук", "اوتلوك", "아웃룩"]),
     ("yahoo.com", ["yahoo", "yaho", "ymail", "яху", "ياهو", "야후", "ヤフー"]),
@@ -34,5 +40,8 @@ enum MailProviders {
   ]
 
   /// Names that are words of everyday language or shops too, so that more must stand beside them.
-  static let common: Set<String> = ["libero.it", "live.com", "naver.com", "onet.pl", "orange.fr", "sina.com", "terra.com.br", "wp.pl", "yandex.ru", "yahoo.com"]
+  static let common: Set<String> = [
+    "libero.it", "live.com", "naver.com", "onet.pl", "orange.fr", "sina.com", "terra.com.br", "wp.pl", "yandex.ru",
+    "yahoo.com",
+  ]
 }

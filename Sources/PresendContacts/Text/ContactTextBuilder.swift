@@ -62,7 +62,9 @@ struct ContactTextBuilder {
       if scalar == 0x202E {
         index = appendReversed(from: index)
       } else if PlainForms.isInvisible(scalar) {
-        map.begin(PlainForms.isHonestJoiner(scalar, in: text, at: index) ? .folded : .disguised, at: result.count, source: index)
+        map.begin(
+          PlainForms.isHonestJoiner(scalar, in: text, at: index) ? .folded : .disguised, at: result.count, source: index
+        )
         index += length
       } else if let plain = plainForm(of: scalar, at: index, length: length) {
         map.begin(plain.isDisguise ? .disguised : .folded, at: result.count, source: index)
@@ -90,7 +92,9 @@ struct ContactTextBuilder {
   }
 
   private mutating func appendCopy(_ scalar: UInt32, at index: Int, length: Int) -> Int {
-    if PlainForms.isLookAlike(scalar), index >= plainUntil, let plain = LookAlikes.plain(scalar), isInMixedWord(at: index) {
+    if PlainForms.isLookAlike(scalar), index >= plainUntil, let plain = LookAlikes.plain(scalar),
+      isInMixedWord(at: index)
+    {
       map.begin(.disguised, at: result.count, source: index)
       result.append(plain)
     } else {
