@@ -28,10 +28,12 @@ let package = Package(
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules"]),
+      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams"]),
     .executableTarget(
       name: "presend-cli",
-      dependencies: ["Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PresendMatchingTests", dependencies: ["PresendMatching", "PresendText", "TestSupport"]),
