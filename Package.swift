@@ -28,11 +28,13 @@ let package = Package(
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules"],
+      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams"],
       plugins: ["EmbedRules"]),
     .executableTarget(
       name: "presend-cli",
-      dependencies: ["Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // The shipped packs travel inside the program.
     .executableTarget(name: "embed-rules"),

@@ -119,6 +119,17 @@ package enum Marks {
     }
     return (text, places.sorted { $0.lowerBound < $1.lowerBound })
   }
+
+  /// The text with the places marked.
+  package static func put(_ places: [Range<Int>], into text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for index in 0...text.count {
+      for _ in 0..<places.count(where: { $0.upperBound == index }) { result += [0xC2, 0xBB] }
+      for _ in 0..<places.count(where: { $0.lowerBound == index }) { result += [0xC2, 0xAB] }
+      if index < text.count { result.append(text[index]) }
+    }
+    return result
+  }
 }
 
 /// A YAML value as JSON, so that an example goes the way of every draft.
