@@ -20,7 +20,8 @@ let package = Package(
 
     // The stages, in the order in which the data flows.
     .target(name: "PresendText", dependencies: ["CICU"]),
-    .target(name: "PresendDrafts", dependencies: ["PresendText", "Yams"]),
+    .target(name: "PresendHTML", dependencies: ["PresendText"]),
+    .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
     .target(name: "PresendMatching", dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "CPCRE2"]),
     .target(
@@ -49,6 +50,7 @@ let package = Package(
       name: "LinterTests",
       dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
+    .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),
   ],
