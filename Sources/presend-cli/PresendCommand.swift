@@ -6,7 +6,8 @@ struct PresendCommand: ParsableCommand {
     commandName: "presend",
     abstract: "Checks messages to marketplace buyers before they are sent.",
     subcommands: [
-      CheckCommand.self, RulesCommand.self, ExplainCommand.self,
+      CheckCommand.self, RulesCommand.self, ExplainCommand.self, ScoreCommand.self,
+      InitCommand.self,
     ])
 
   @Flag(name: .long, help: "Print the versions of the program, the packs, PCRE2 and ICU.")
