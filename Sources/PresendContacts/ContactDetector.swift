@@ -16,7 +16,9 @@ package struct ContactDetector: Sendable {
   package func report(on views: TextViews, tracing: Bool = false) -> ContactReport {
     var report = ContactReport()
     let signs = TextSigns(views.given)
-    if signs.hasBreaks { report.lineBreaks = LineBreakDetector.find(in: views.given, limit: hints.lineBreakLimit) }
+    if signs.hasBreaks || !views.isASCII {
+      report.lineBreaks = LineBreakDetector.find(in: views.given, limit: hints.lineBreakLimit)
+    }
     if !views.isASCII { report.emoji = EmojiDetector.find(in: views.given) }
     var search = ContactSearch(views: views, hints: hints, signs: signs)
     search.run()
