@@ -44,10 +44,12 @@ struct TextSigns {
   var digitCount = 0
 
   init(_ bytes: [UInt8]) {
+    // Read once: a static would be looked up for every byte.
+    let kinds = Self.kinds
     var seen: UInt8 = 0
     var digits = 0
     for byte in bytes {
-      let kind = byte < 0x80 ? Self.kinds[Int(byte)] : 0
+      let kind = byte < 0x80 ? kinds[Int(byte)] : 0
       seen |= kind
       digits += Int(kind >> 7)
     }

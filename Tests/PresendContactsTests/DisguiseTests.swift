@@ -116,3 +116,17 @@ import Testing
   ])
   func `keys and hashes`(_ text: String) { #expect(contacts(in: text) == []) }
 }
+
+extension DisguiseTests {
+  @Test(arguments: ["call me\n«415\n666\n7777»", "«612\n345\n679»", "tel\n«020\n7946\n0958»"])
+  func `a number from line to line`(_ marked: String) {
+    let phones = contacts(in: marked, regions: ["US", "ES", "GB"]).filter { $0.kind == .phone }
+    #expect(found(.phone, in: marked, regions: ["US", "ES", "GB"]) == MarkedText(marked).pieces)
+    #expect(phones.allSatisfy { $0.isEvasion })
+  }
+
+  @Test(arguments: ["10\n20\n30\n40\n50", "Size\n38\n39\n40\n41", "1\n2\n3\n4\n5\n6\n7\n8"])
+  func `columns of numbers`(_ text: String) {
+    #expect(found(.phone, in: text, regions: ["US", "ES", "GB"]) == [])
+  }
+}

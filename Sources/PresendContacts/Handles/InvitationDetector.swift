@@ -81,9 +81,7 @@ struct InvitationDetector {
     case .name:
       if context.isAsked, Self.numbered.contains(messenger.name), !context.hasPreposition { return true }
       if context.hasRequest { return true }
-      if context.isOwned, Self.numbered.contains(messenger.name), bytes.byte(name.upperBound) == UInt8(ascii: "?") {
-        return true
-      }
+      if context.isOwned, Self.numbered.contains(messenger.name), isLast(name) { return true }
       if context.hasVerb, context.hasPreposition, Self.numbered.contains(messenger.name) { return true }
       return context.hasVerb && context.hasPronoun && (context.hasPreposition || context.isOwned)
     case .nickname:
@@ -91,6 +89,11 @@ struct InvitationDetector {
       guard context.hasPreposition, context.isInvitation else { return false }
       return !isCommonName(messenger) || context.touchesPreposition && !isFollowedByDetail(name)
     }
+  }
+
+  /// `what's your whatsapp?`
+  private func isLast(_ name: Range<Int>) -> Bool {
+    name.upperBound == bytes.count || bytes[name.upperBound] == UInt8(ascii: "?")
   }
 
   /// `on line 5`, `on signal strength`: the word goes on.
