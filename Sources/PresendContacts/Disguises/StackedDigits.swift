@@ -50,8 +50,10 @@ enum StackedDigits {
     let digits = groups.flatMap { bytes[$0] }
     guard (8...13).contains(digits.count), let first = groups.first, let last = groups.last else { return nil }
     let values = groups.map { bytes[$0].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-    // Rising or falling columns are tables.
-    guard values != values.sorted(), values != values.sorted(by: >) else { return nil }
+    // Rising or falling columns of one width, or with even steps, are tables.
+    let isSorted = values == values.sorted() || values == values.sorted(by: >)
+    let steps = Set(zip(values, values.dropFirst()).map { $1 - $0 })
+    guard steps.count > 1, !isSorted || Set(groups.map(\.count)).count > 1 else { return nil }
     return Rewrite(range: first.lowerBound..<last.upperBound, reading: digits)
   }
 }
