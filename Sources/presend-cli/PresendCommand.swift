@@ -6,7 +6,7 @@ struct PresendCommand: ParsableCommand {
     commandName: "presend",
     abstract: "Checks messages to marketplace buyers before they are sent.",
     subcommands: [
-      CheckCommand.self, RulesCommand.self, ExplainCommand.self, ScoreCommand.self,
+      CheckCommand.self, RulesCommand.self, ExplainCommand.self, WhyCommand.self, ScoreCommand.self,
       InitCommand.self,
     ])
 

@@ -86,7 +86,7 @@ struct SettingsBuilder {
 
   /// How drafts are judged.
   mutating func linterOptions(
-    rules: RuleSet, select: RuleOptions, context: ContextOptions, redact: Bool, language: String?
+    rules: RuleSet, select: RuleOptions, day: String? = nil, redact: Bool = false, language: String?
   ) -> LinterOptions {
     var options = LinterOptions(today: ProcessSetup.today)
     options.selection = RuleSelection(
@@ -99,7 +99,7 @@ struct SettingsBuilder {
     options.failOn = configuration.failOn ?? options.failOn
     options.isRedacted = redact
     options.language = language.flatMap { languageTag($0) }
-    if let text = context.asOf {
+    if let text = day {
       options.day = CalendarDate(text)
       if options.day == nil || text.utf8.count != 10 {
         problems.report("--as-of: \"\(VisibleName.of(text))\" is no day", help: "write year-month-day, such as 2025-04-25")
