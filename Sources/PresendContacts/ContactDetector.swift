@@ -20,7 +20,9 @@ package struct ContactDetector: Sendable {
     if !views.isASCII { report.emoji = EmojiDetector.find(in: views.given) }
     var search = ContactSearch(views: views, hints: hints, signs: signs)
     search.run()
-    report.contacts = search.contacts.sorted { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
+    report.contacts = search.contacts.sorted {
+      ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
+    }
     report.identifiers = search.identifiers.sorted { $0.range.lowerBound < $1.range.lowerBound }
     if tracing { report.rejected = search.rejected }
     return report
@@ -34,6 +36,9 @@ struct TextSigns {
   var hasDot = false
   var hasColon = false
   var hasOpener = false
+  /// True where percent signs, ampersands, backslashes or equals signs may hide characters.
+  var hasEscape = false
+  var hasBracket = false
   var digitCount = 0
 
   init(_ bytes: [UInt8]) {
@@ -49,6 +54,8 @@ struct TextSigns {
     hasDot = seen & 4 != 0
     hasColon = seen & 8 != 0
     hasOpener = seen & 16 != 0
+    hasEscape = seen & 32 != 0
+    hasBracket = seen & 64 != 0
     digitCount = digits
   }
 
@@ -58,9 +65,11 @@ struct TextSigns {
     case UInt8(ascii: "@"): 2 | 16
     case UInt8(ascii: "."): 4
     case UInt8(ascii: ":"): 8
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "*"),
-      UInt8(ascii: "_"):
-      16
+    case UInt8(ascii: "{"), UInt8(ascii: "["): 16 | 64
+    case UInt8(ascii: "("): 64
+    case UInt8(ascii: "%"): 16 | 32
+    case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "="): 32
+    case UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "*"), UInt8(ascii: "_"): 16
     case 0x30...0x39: 128
     default: 0
     }

@@ -18,7 +18,8 @@ enum PlaceholderDetector {
   @inline(__always)
   private static func isOpener(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "*"),
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "$"),
+      UInt8(ascii: "<"), UInt8(ascii: "*"),
       UInt8(ascii: "_"), UInt8(ascii: "@"), 0xC2:
       true
     default: false
@@ -61,7 +62,11 @@ enum PlaceholderDetector {
       }
       let byte = bytes[index]
       if byte == 0x0A || byte == UInt8(ascii: "{") { return nil }
-      if form.needsName, !byte.isAlphanumeric, byte != UInt8(ascii: "_"), byte != UInt8(ascii: "."), byte != UInt8(ascii: "-") { return nil }
+      if form.needsName, !byte.isAlphanumeric, byte != UInt8(ascii: "_"), byte != UInt8(ascii: "."),
+        byte != UInt8(ascii: "-")
+      {
+        return nil
+      }
       index += 1
     }
     return nil
