@@ -23,10 +23,12 @@ let package = Package(
     .target(name: "PresendHTML", dependencies: ["PresendText"]),
     .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
-    .target(name: "PresendMatching", dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "CPCRE2"]),
+    .target(
+      name: "PresendMatching",
+      dependencies: ["PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "CPCRE2"]),
     .target(
       name: "PresendRules",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
+      dependencies: ["PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams"],
