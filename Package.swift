@@ -50,6 +50,7 @@ let package = Package(
       name: "LinterTests",
       dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
+    .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),
   ],
