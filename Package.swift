@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
-    .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),
+    .testTarget(
+      name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )
