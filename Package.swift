@@ -52,8 +52,10 @@ let package = Package(
       name: "LinterTests",
       dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
+    .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
-    .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),
+    .testTarget(
+      name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )
