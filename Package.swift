@@ -20,7 +20,8 @@ let package = Package(
 
     // The stages, in the order in which the data flows.
     .target(name: "PresendText", dependencies: ["CICU"]),
-    .target(name: "PresendDrafts", dependencies: ["PresendText", "Yams"]),
+    .target(name: "PresendHTML", dependencies: ["PresendText"]),
+    .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
     .target(name: "PresendMatching", dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "CPCRE2"]),
     .target(
@@ -28,21 +29,34 @@ let package = Package(
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules"]),
+      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams"],
+      plugins: ["EmbedRules"]),
     .executableTarget(
       name: "presend-cli",
-      dependencies: ["Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // The shipped packs travel inside the program.
+    .executableTarget(name: "embed-rules"),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PresendMatchingTests", dependencies: ["PresendMatching", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendTextTests", dependencies: ["PresendText", "TestSupport"]),
+    .testTarget(
+      name: "PresendRulesTests", dependencies: ["PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
+    .testTarget(
+      name: "LinterTests",
+      dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
+    .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && !["CICU", "CPhoneNumber"].contains(target.name) {
+for target in package.targets where target.type != .system && target.type != .plugin && !["CICU", "CPhoneNumber"].contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),

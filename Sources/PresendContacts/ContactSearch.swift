@@ -24,6 +24,8 @@ struct ContactSearch {
     if signs.hasAt { findMailAndMentions() }
     if signs.digitCount > 0 { maskNumbers() }
     if signs.digitCount >= 6 { findPhones() }
+    if signs.digitCount >= 3 { findSpecialForms() }
+    findDisguises()
   }
 
   // MARK: - Masks
@@ -38,10 +40,15 @@ struct ContactSearch {
   private mutating func maskNumbers() {
     var mask = NumberMask(bytes: text.bytes)
     mask.run()
-    for (range, kind) in mask.found where taken.overlap(range) == nil {
+    for (range, kind) in mask.found where taken.overlap(range) == nil && !(kind == .ean && isCuedPhone(range)) {
       masks.insert(range)
       identifiers.append(Identifier(kind: kind, range: text.given(range)))
     }
+  }
+
+  /// One number in ten passes the check of an article number by chance.
+  private func isCuedPhone(_ range: Range<Int>) -> Bool {
+    CueSearch.nearest(in: text.views.folded.bytes, before: text.folded(range).lowerBound) == .phone
   }
 
   // MARK: - Links
@@ -135,10 +142,11 @@ struct ContactSearch {
 
   // MARK: - Phones
 
-  private mutating func findPhones() {
+  private mutating func findPhones(certain: Occupied = Occupied()) {
     var busy = masks
     for range in taken.ranges { busy.insert(range) }
     var detector = PhoneDetector(text: text, regions: hints.regions, masks: busy)
+    detector.certain = certain
     detector.run()
     for (range, digits) in detector.found {
       var contact = Contact(kind: .phone, range: text.given(range), value: digits)
@@ -149,7 +157,86 @@ struct ContactSearch {
     for (range, reason) in detector.rejected { reject(range, .phone, reason) }
   }
 
+  /// Numbers that spell words, and tags.
+  private mutating func findSpecialForms() {
+    for (range, digits) in VanityNumber.find(in: text.bytes) where taken.overlap(range) == nil {
+      taken.insert(range)
+      contacts.append(Contact(kind: .phone, range: text.given(range), value: digits))
+    }
+    guard signs.hasOpener else { return }
+    for range in DiscordTag.find(in: text) where taken.overlap(range) == nil && masks.overlap(range) == nil {
+      var contact = Contact(kind: .handle, range: text.given(range), value: text.string(range))
+      contact.messenger = "discord"
+      taken.insert(range)
+      contacts.append(contact)
+    }
+  }
+
+  // MARK: - Disguises
+
+  private mutating func findDisguises() {
+    var disguises = DisguiseSearch(views: text.views, hints: hints, signs: signs)
+    disguises.run()
+    for contact in disguises.contacts { merge(contact) }
+  }
+
+  /// Takes in a contact that was found by reading the text in another way. What it holds whole gives way; what it merely
+  /// repeats is left out.
+  private mutating func merge(_ contact: Contact) {
+    if contact.kind == .handle, !contact.isEvasion,
+      let known = contacts.firstIndex(where: { $0.kind == .handle && $0.range.overlaps(contact.range) })
+    {
+      if contacts[known].messenger == nil { contacts[known].messenger = contact.messenger }
+      return
+    }
+    let isKnown = contacts.contains { known in
+      known.kind == contact.kind && known.range.overlaps(contact.range)
+        && (known.range.lowerBound <= contact.range.lowerBound && known.range.upperBound >= contact.range.upperBound
+          || known.isEvasion || !contact.isEvasion)
+        || known.kind.rawValue < contact.kind.rawValue && contact.kind != .phone && contact.kind != .handle
+          && known.range.overlaps(contact.range)
+          && known.range.count >= contact.range.count
+    }
+    if isKnown { return }
+    if contact.isEvasion {
+      contacts.removeAll { known in
+        known.range.lowerBound >= contact.range.lowerBound && known.range.upperBound <= contact.range.upperBound
+          && (known.kind.rawValue >= contact.kind.rawValue
+            || known.range.count < contact.range.count && contact.kind == .email)
+      }
+    }
+    if contact.kind == .phone, contacts.contains(where: { $0.range.overlaps(contact.range) && $0.kind != .handle }) {
+      return
+    }
+    contacts.append(contact)
+  }
+
   private mutating func reject(_ range: Range<Int>, _ kind: Contact.Kind, _ reason: Rejected.Reason) {
     rejected.append(Rejected(range: text.given(range), kind: kind, reason: reason))
+    switch (reason, kind) {
+    case (.fileName, _): identifiers.append(Identifier(kind: .fileName, range: text.given(range)))
+    case (.version, _): identifiers.append(Identifier(kind: .version, range: text.given(range)))
+    case (.series, _): identifiers.append(Identifier(kind: .series, range: text.given(range)))
+    case (.identifier, .phone): identifiers.append(Identifier(kind: .number, range: text.given(range)))
+    default: break
+    }
+  }
+}
+
+extension ContactSearch {
+  /// The contacts of a text that was rewritten, as far as they hold a rewritten stretch.
+  static func contacts(in text: ContactText, certain: Occupied, hints: ContactHints) -> [Contact] {
+    var search = ContactSearch(text: text, hints: hints)
+    search.findLinks()
+    if search.signs.hasAt { search.findMailAndMentions() }
+    search.maskNumbers()
+    search.findPhones(certain: certain)
+    return search.contacts.filter(\.isEvasion)
+  }
+
+  private init(text: ContactText, hints: ContactHints) {
+    self.text = text
+    self.hints = hints
+    signs = TextSigns(text.bytes)
   }
 }

@@ -54,7 +54,7 @@ import TestSupport
     )
     #expect(
       draft.labels?.labels == ["emoji"] && draft.labels?.ignore == ["style"] && draft.labels?.important == "absent")
-    let attachment = try #require(draft.attachments.first)
+    let attachment = try #require(draft.attachments?.first)
     #expect(attachment.bytes == 12345 && attachment.width == 800 && attachment.height == 600)
     #expect(attachment.isAnimated == true && attachment.type == "image/gif" && attachment.purpose == "invoice")
     #expect(draft.actions?.first?.type == "text")

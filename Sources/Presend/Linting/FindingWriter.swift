@@ -8,13 +8,13 @@ struct FindingWriter {
   let draft: Draft
   let rules: RuleSet
   let options: LinterOptions
-  private let lines: LineTable
+  private let lines: OriginLines
 
   init(draft: Draft, rules: RuleSet, options: LinterOptions) {
     self.draft = draft
     self.rules = rules
     self.options = options
-    lines = LineTable(draft.origin.bytes)
+    lines = OriginLines(draft.origin)
   }
 
   func finding(_ candidate: RuleEvaluation.Candidate) -> Finding {
@@ -37,9 +37,9 @@ struct FindingWriter {
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))
     if let origin = part.origin {
       let source = origin.source(of: range)
-      let position = lines.place(of: source.lowerBound, in: draft.origin.bytes)
+      let position = lines.place(of: source.lowerBound)
       place.source = source.lowerBound + draft.origin.offset..<source.upperBound + draft.origin.offset
-      place.line = position.line + draft.origin.firstLine - 1
+      place.line = position.line
       place.column = position.column
     }
     return place

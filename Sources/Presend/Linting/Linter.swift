@@ -12,8 +12,12 @@ public final class Linter {
   public let rules: RuleSet
   /// How drafts are judged.
   public let options: LinterOptions
+  private let allowed: AllowedContacts
   private let patterns: PatternMemory
   private var plans: [PlanKey: RulePlan] = [:]
+  /// The number of the draft at hand, and for each rule the last draft that woke it.
+  private var round: UInt32 = 0
+  private var wokenIn: [UInt32]
 
   private struct PlanKey: Hashable {
     let platform: Platform
@@ -24,6 +28,8 @@ public final class Linter {
   public init(rules: RuleSet, options: LinterOptions) {
     self.rules = rules
     self.options = options
+    allowed = AllowedContacts(options)
+    wokenIn = [UInt32](repeating: 0, count: rules.rules.count)
     patterns = PatternMemory(matchLimit: UInt32(clamping: options.maximumPatternSteps))
   }
 
@@ -92,7 +98,7 @@ public final class Linter {
       let rule = rules.rules[index]
       let evaluation = RuleEvaluation(
         rule, index: index, level: level, isOverridden: plan.isOverridden[index], scan: scan)
-      candidates += evaluation.candidates
+      candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan.draft) }
       if !evaluation.needs.isEmpty {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
       }
@@ -104,14 +110,22 @@ public final class Linter {
 
   /// The rules that something in the draft can wake, in the order of their ids.
   private func rulesToAsk(_ scan: DraftScan) -> [Int] {
-    var indices = Set(rules.alwaysRules)
-    for part in scan.parts {
-      for set in part.presentSets { indices.formUnion(rules.rulesBySet[Int(set)]) }
-      if !part.contacts.contacts.isEmpty { indices.formUnion(rules.rulesByContact) }
-      if !part.contacts.emoji.isEmpty { indices.formUnion(rules.rulesByEmoji) }
-      if !part.contacts.lineBreaks.isEmpty { indices.formUnion(rules.rulesByLineBreaks) }
+    round &+= 1
+    var indices: [Int] = []
+    func wake(_ rules: [Int32]) {
+      for rule in rules where wokenIn[Int(rule)] != round {
+        wokenIn[Int(rule)] = round
+        indices.append(Int(rule))
+      }
     }
-    return indices.map { Int($0) }.sorted()
+    wake(rules.alwaysRules)
+    for part in scan.parts {
+      for set in part.presentSets { wake(rules.rulesBySet[Int(set)]) }
+      if !part.contacts.contacts.isEmpty { wake(rules.rulesByContact) }
+      if !part.contacts.emoji.isEmpty { wake(rules.rulesByEmoji) }
+      if !part.contacts.lineBreaks.isEmpty { wake(rules.rulesByLineBreaks) }
+    }
+    return indices.sorted()
   }
 
   /// Rules that need words and have none for the draft's language did not really look.

@@ -31,7 +31,8 @@ struct HostName: Sendable {
     let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { part in
-        !part.isEmpty && part.count <= 3 && part.allSatisfy(\.isDigit) && part.reduce(0) { $0 * 10 + Int($1 - 0x30) } < 256
+        !part.isEmpty && part.count <= 3 && part.allSatisfy(\.isDigit)
+          && part.reduce(0) { $0 * 10 + Int($1 - 0x30) } < 256
       }
   }
 
@@ -43,7 +44,9 @@ struct HostName: Sendable {
 
   /// The registrable domain as text; nil for IP addresses and unknown endings.
   var registrableDomain: String? {
-    guard let ascii, !isIPv4, hasKnownTopLevel, let domain = PublicSuffixList.registrableDomain(of: ascii) else { return nil }
+    guard let ascii, !isIPv4, hasKnownTopLevel, let domain = PublicSuffixList.registrableDomain(of: ascii) else {
+      return nil
+    }
     return String(decoding: domain, as: UTF8.self)
   }
 }

@@ -5,7 +5,8 @@ enum PublicSuffixList {
   /// True for an ending under which names are registered (`com`, `co.uk`, `xn--p1ai`), in its ASCII form.
   static func isSuffix(_ name: [UInt8]) -> Bool {
     guard let list = unsafe psl_builtin() else { return false }
-    return unsafe name.withCString { unsafe psl_is_public_suffix2(list, $0, PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE) } != 0
+    return unsafe name.withCString { unsafe psl_is_public_suffix2(list, $0, PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE) }
+      != 0
   }
 
   /// The part of a lower-case ASCII host that its owner registered; nil where there is none.

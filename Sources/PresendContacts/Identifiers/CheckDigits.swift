@@ -30,7 +30,9 @@ enum CheckDigits {
   /// True for the number of an international parcel: two letters, eight digits, a check digit, two letters.
   static func isPostalItem(_ characters: some RandomAccessCollection<UInt8>) -> Bool {
     let bytes = Array(characters)
-    guard bytes.count == 13, bytes[0].isUpper, bytes[1].isUpper, bytes[11].isUpper, bytes[12].isUpper else { return false }
+    guard bytes.count == 13, bytes[0].isUpper, bytes[1].isUpper, bytes[11].isUpper, bytes[12].isUpper else {
+      return false
+    }
     guard bytes[2..<11].allSatisfy(\.isDigit) else { return false }
     let weights = [8, 6, 4, 2, 3, 5, 9, 7]
     let sum = zip(weights, bytes[2..<10]).reduce(0) { $0 + $1.0 * Int($1.1 - 0x30) }

@@ -4,10 +4,12 @@ enum DateForm {
   static func end(in bytes: [UInt8], from start: Int) -> Int? {
     let before = bytes.byte(start - 1)
     if before == UInt8(ascii: "+") || before == UInt8(ascii: "-") && bytes.byte(start - 2).isDigit { return nil }
-    guard let first = number(in: bytes, from: start) else { return nil }
+    guard !followsCountryCode(bytes, start), let first = number(in: bytes, from: start) else { return nil }
     if first.end - start == 8 { return packed(in: bytes, from: start, end: first.end) }
     let separator = bytes.byte(first.end)
-    guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == UInt8(ascii: ".") else { return nil }
+    guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == UInt8(ascii: ".") else {
+      return nil
+    }
     guard let second = number(in: bytes, from: first.end + 1), bytes.byte(second.end) == separator,
       let third = number(in: bytes, from: second.end + 1)
     else { return nil }
@@ -15,6 +17,15 @@ enum DateForm {
     guard lengths.1 <= 2, isDate(first.value, second.value, third.value, lengths) else { return nil }
     guard !continues(bytes, third.end, separator) else { return nil }
     return withTime(in: bytes, after: third.end)
+  }
+
+  /// `+687 20.12.34`.
+  private static func followsCountryCode(_ bytes: [UInt8], _ start: Int) -> Bool {
+    var index = start - 1
+    guard bytes.byte(index) == 0x20 else { return false }
+    index -= 1
+    while start - index < 6, bytes.byte(index).isDigit { index -= 1 }
+    return bytes.byte(index) == UInt8(ascii: "+") && index < start - 2
   }
 
   private static func continues(_ bytes: [UInt8], _ end: Int, _ separator: UInt8) -> Bool {
@@ -50,11 +61,14 @@ enum DateForm {
 
   /// The end of a time of day from `start` on: `08:00`, `8:00:30`.
   static func timeEnd(in bytes: [UInt8], from start: Int) -> Int? {
-    guard let hour = number(in: bytes, from: start), hour.end - start <= 2, hour.value < 25, bytes.byte(hour.end) == UInt8(ascii: ":"),
+    guard let hour = number(in: bytes, from: start), hour.end - start <= 2, hour.value < 25,
+      bytes.byte(hour.end) == UInt8(ascii: ":"),
       let minute = number(in: bytes, from: hour.end + 1), minute.end - hour.end == 3, minute.value < 60
     else { return nil }
     var end = minute.end
-    if bytes.byte(end) == UInt8(ascii: ":"), let second = number(in: bytes, from: end + 1), second.end - end == 3 { end = second.end }
+    if bytes.byte(end) == UInt8(ascii: ":"), let second = number(in: bytes, from: end + 1), second.end - end == 3 {
+      end = second.end
+    }
     // `08:00 - 17:30`.
     var index = end
     while index - end < 3, bytes.byte(index) == 0x20 || bytes.byte(index) == UInt8(ascii: "-") { index += 1 }

@@ -52,8 +52,12 @@ struct NumberMask {
     var end = start
     while end < bytes.count, end - start < 48, bytes[end].isAlphanumeric { end += 1 }
     let token = bytes[start..<end]
-    if token.count == 10, token.starts(with: [0x42, 0x30]), token.allSatisfy({ $0.isDigit || $0.isUpper }) { return (end, .asin) }
-    if CheckDigits.isPostalItem(token) || token.count == 18 && token.starts(with: [0x31, 0x5A]) { return (end, .tracking) }
+    if token.count == 10, token.starts(with: [0x42, 0x30]), token.allSatisfy({ $0.isDigit || $0.isUpper }) {
+      return (end, .asin)
+    }
+    if CheckDigits.isPostalItem(token) || token.count == 18 && token.starts(with: [0x31, 0x5A]) {
+      return (end, .tracking)
+    }
     if let end = iban(from: start) { return (end, .iban) }
     if let end = prefixedOrder(from: start) { return (end, .orderID) }
     if let end = uuid(from: start) { return (end, .number) }
@@ -61,7 +65,9 @@ struct NumberMask {
   }
 
   private func iban(from start: Int) -> Int? {
-    guard bytes[start].isUpper, bytes.byte(start + 1).isUpper, bytes.byte(start + 2).isDigit, bytes.byte(start + 3).isDigit else { return nil }
+    guard bytes[start].isUpper, bytes.byte(start + 1).isUpper, bytes.byte(start + 2).isDigit,
+      bytes.byte(start + 3).isDigit
+    else { return nil }
     var characters: [UInt8] = []
     var index = start
     var best: Int?
@@ -96,7 +102,8 @@ struct NumberMask {
   }
 
   private func isJoined(before start: Int) -> Bool {
-    bytes.byte(start - 1) == UInt8(ascii: "-") && bytes.byte(start - 2).isDigit || bytes.byte(start - 1) == UInt8(ascii: "+")
+    bytes.byte(start - 1) == UInt8(ascii: "-") && bytes.byte(start - 2).isDigit
+      || bytes.byte(start - 1) == UInt8(ascii: "+")
   }
 
   /// The end of groups of digits, each after a hyphen; nil where they have other lengths or go on.
@@ -135,11 +142,19 @@ struct NumberMask {
   private func article(from start: Int) -> Int? {
     let end = digits(from: start)
     if bytes.byte(start - 1) == UInt8(ascii: "+") { return nil }
-    if (12...14).contains(end - start), CheckDigits.isGTIN(bytes[start..<end]), bytes[start] != 0x30 || bytes[start + 1] != 0x30 { return end }
-    guard end - start == 3, bytes[start] == 0x39, bytes[start + 1] == 0x37, bytes[start + 2] == 0x38 || bytes[start + 2] == 0x39 else { return nil }
+    if (12...14).contains(end - start), CheckDigits.isGTIN(bytes[start..<end]),
+      bytes[start] != 0x30 || bytes[start + 1] != 0x30
+    {
+      return end
+    }
+    guard end - start == 3, bytes[start] == 0x39, bytes[start + 1] == 0x37,
+      bytes[start + 2] == 0x38 || bytes[start + 2] == 0x39
+    else { return nil }
     var all: [UInt8] = []
     var index = start
-    while index < bytes.count, all.count < 13, bytes[index].isDigit || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0x20 {
+    while index < bytes.count, all.count < 13,
+      bytes[index].isDigit || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0x20
+    {
       if bytes[index].isDigit { all.append(bytes[index]) }
       index += 1
     }
@@ -160,7 +175,8 @@ struct NumberMask {
     var end = digits(from: start)
     while end < bytes.count {
       let byte = bytes[end]
-      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || blanks && byte == 0x20 && end - start < 16
+      let isBlank = blanks && byte == 0x20 && end - start < 16 && digits(from: start) - start < 4
+      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || isBlank
       else { break }
       let next = digits(from: end + 1)
       guard next > end + 1, byte != 0x20 || next == end + 4 else { break }
@@ -179,9 +195,19 @@ struct NumberMask {
     if bytes.byte(index) == 0xC2, bytes.byte(index + 1) == 0xB0 { return index + 2 }
     var wordEnd = index
     while wordEnd < bytes.count, bytes[wordEnd].isLetter { wordEnd += 1 }
-    guard wordEnd > index, wordEnd - index <= 5, !bytes.byte(wordEnd).isDigit || bytes.byte(index) | 0x20 == 0x78 else { return nil }
+    guard wordEnd > index, wordEnd - index <= 5, !bytes.byte(wordEnd).isDigit || bytes.byte(index) | 0x20 == 0x78 else {
+      return nil
+    }
     let unit = String(decoding: bytes.lowercased(index..<wordEnd), as: UTF8.self)
-    return Units.all.contains(unit) || unit == "x" && isFactor(after: wordEnd) && end - start <= 4 ? wordEnd : nil
+    return Units.all.contains(unit)
+      || unit == "x" && isFactor(after: wordEnd) && end - start <= 4 && !followsDigits(start) ? wordEnd : nil
+  }
+
+  /// True for the last group of a longer number, whose `x` is an extension.
+  private func followsDigits(_ start: Int) -> Bool {
+    let mark = bytes.byte(start - 1)
+    return (mark == 0x20 || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "."))
+      && (bytes.byte(start - 2).isDigit || bytes.byte(start - 2) == 0x29)
   }
 
   private func isFactor(after index: Int) -> Bool {

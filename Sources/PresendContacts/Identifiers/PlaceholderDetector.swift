@@ -18,7 +18,8 @@ enum PlaceholderDetector {
   @inline(__always)
   private static func isOpener(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "*"),
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "$"),
+      UInt8(ascii: "<"), UInt8(ascii: "*"),
       UInt8(ascii: "_"), UInt8(ascii: "@"), 0xC2:
       true
     default: false
@@ -40,12 +41,14 @@ enum PlaceholderDetector {
     Form(open: "#{", close: "}", needsName: true), Form(open: "[[", close: "]]", needsName: true),
     Form(open: "[%", close: "%]", needsName: false), Form(open: "%%", close: "%%", needsName: true),
     Form(open: "%", close: "%", needsName: true), Form(open: "<%", close: "%>", needsName: false),
+    Form(open: "<#", close: ">", needsName: false), Form(open: "</#", close: ">", needsName: false),
     Form(open: "<<", close: ">>", needsName: true), Form(open: "*|", close: "|*", needsName: true),
     Form(open: "#", close: "#", needsName: true), Form(open: "$", close: "$", needsName: true),
     Form(open: "__", close: "__", needsName: true), Form(open: "\u{AB}", close: "\u{BB}", needsName: true),
   ]
 
-  private static func end(in bytes: [UInt8], from start: Int) -> Int? {
+  /// The end of the placeholder that begins at `start`; nil where none does.
+  static func end(in bytes: [UInt8], from start: Int) -> Int? {
     for form in forms where bytes.hasPrefix(form.open, at: start) {
       if let end = end(of: form, in: bytes, from: start + form.open.utf8.count) { return end }
     }
@@ -61,7 +64,11 @@ enum PlaceholderDetector {
       }
       let byte = bytes[index]
       if byte == 0x0A || byte == UInt8(ascii: "{") { return nil }
-      if form.needsName, !byte.isAlphanumeric, byte != UInt8(ascii: "_"), byte != UInt8(ascii: "."), byte != UInt8(ascii: "-") { return nil }
+      if form.needsName, !byte.isAlphanumeric, byte != UInt8(ascii: "_"), byte != UInt8(ascii: "."),
+        byte != UInt8(ascii: "-")
+      {
+        return nil
+      }
       index += 1
     }
     return nil

@@ -3,8 +3,10 @@ internal import PresendText
 /// Units of measure, in small letters.
 enum Units {
   static let all: Set<String> = [
-    "a", "ah", "bar", "cc", "cl", "cm", "db", "fl", "ft", "g", "gb", "ghz", "gr", "hz", "in", "inch", "k", "kb", "kg", "khz", "km", "kv", "kw", "kwh", "l",
-    "lb", "lbs", "m", "ma", "mah", "mb", "mg", "mhz", "ml", "mm", "mw", "nm", "oz", "pa", "pcs", "px", "rpm", "s", "tb", "v", "w", "wh", "yd",
+    "a", "ah", "bar", "cc", "cl", "cm", "db", "fl", "ft", "g", "gb", "ghz", "gr", "hz", "in", "inch", "k", "kb", "kg",
+    "khz", "km", "kv", "kw", "kwh", "l",
+    "lb", "lbs", "m", "ma", "mah", "mb", "mg", "mhz", "ml", "mm", "mw", "nm", "oz", "pa", "pcs", "px", "rpm", "s", "tb",
+    "v", "w", "wh", "yd",
   ]
 }
 
@@ -39,12 +41,15 @@ enum Currency {
   }
 
   private static let codes: Set<String> = [
-    "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "INR", "JPY", "KRW", "MXN", "NOK", "PLN", "RMB", "RUB", "SAR",
+    "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "INR", "JPY", "KRW", "MXN", "NOK",
+    "PLN", "RMB", "RUB", "SAR",
     "SEK", "SGD", "TRY", "USD",
   ]
 
   private static let words: Set<String> = [
-    "aed", "aud", "brl", "cad", "chf", "cny", "czk", "dkk", "dollar", "dollars", "eur", "euro", "euros", "gbp", "hkd", "inr", "jpy", "krw", "mxn", "nok",
-    "pesos", "pln", "pounds", "reais", "rmb", "rub", "sar", "sek", "sgd", "try", "usd", "zł", "лир", "руб", "рублей", "долларов", "евро",
+    "aed", "aud", "brl", "cad", "chf", "cny", "czk", "dkk", "dollar", "dollars", "eur", "euro", "euros", "gbp", "hkd",
+    "inr", "jpy", "krw", "mxn", "nok",
+    "pesos", "pln", "pounds", "reais", "rmb", "rub", "sar", "sek", "sgd", "try", "usd", "zł", "лир", "руб", "рублей",
+    "долларов", "евро",
   ]
 }

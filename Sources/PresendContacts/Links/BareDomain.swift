@@ -29,8 +29,16 @@ struct BareDomain {
     if !areLabelsValid(labels) { return .none(.unknownEnding) }
     let whole = String(decoding: name.name, as: UTF8.self)
     if brandNames.contains(whole) || Self.products.contains(whole) { return .none(.product) }
+    // `com.example.app` names a program.
+    if labels.count > 2, labels[0].count == 3,
+      ["com", "net", "org"].contains(String(decoding: bytes.lowercased(labels[0]), as: UTF8.self))
+    {
+      return .none(.fileName)
+    }
     if labels.count > 2, bytes.hasPrefix("www", at: range.lowerBound), labels[0].count == 3 { return .link(range) }
-    if let reason = Guard(bytes: bytes, labels: labels, last: last, topLevel: String(decoding: topLevel, as: UTF8.self)).reason {
+    if let reason = Guard(bytes: bytes, labels: labels, last: last, topLevel: String(decoding: topLevel, as: UTF8.self))
+      .reason
+    {
       return .none(reason)
     }
     return .link(range)
@@ -60,7 +68,9 @@ struct BareDomain {
   private func areLabelsValid(_ labels: [Range<Int>]) -> Bool {
     for (index, label) in labels.enumerated() {
       if label.isEmpty || label.count > 63 * 4 { return false }
-      if bytes[label.lowerBound] == UInt8(ascii: "-") || bytes[label.upperBound - 1] == UInt8(ascii: "-") { return false }
+      if bytes[label.lowerBound] == UInt8(ascii: "-") || bytes[label.upperBound - 1] == UInt8(ascii: "-") {
+        return false
+      }
       if index >= labels.count - 2, bytes[label].contains(UInt8(ascii: "_")) { return false }
     }
     return true
@@ -68,7 +78,8 @@ struct BareDomain {
 
   /// An ending in Chinese, Japanese, Korean or Thai may be followed by running text: the longest known one counts.
   private func unicodeEnding(of range: Range<Int>) -> Range<Int>? {
-    guard let dot = bytes[range].lastIndex(of: UInt8(ascii: ".")), dot + 1 < range.upperBound, dot > range.lowerBound else { return nil }
+    guard let dot = bytes[range].lastIndex(of: UInt8(ascii: ".")), dot + 1 < range.upperBound, dot > range.lowerBound
+    else { return nil }
     guard bytes.scalarClass(at: dot + 1) == .unspaced else { return nil }
     var ends: [Int] = []
     var index = dot + 1
@@ -91,7 +102,9 @@ private struct Guard {
   let topLevel: String
 
   private var before: Range<Int> { labels[labels.count - 2] }
-  private var hasPath: Bool { bytes.byte(last.upperBound) == UInt8(ascii: "/") && bytes.byte(last.upperBound + 1) > 0x20 }
+  private var hasPath: Bool {
+    bytes.byte(last.upperBound) == UInt8(ascii: "/") && bytes.byte(last.upperBound + 1) > 0x20
+  }
 
   var reason: Rejected.Reason? {
     if bytes.byte(last.upperBound) == UInt8(ascii: "("), !topLevel.hasPrefix("xn--") { return .fileName }
@@ -115,7 +128,8 @@ private struct Guard {
   /// `e.g`, `S.A`, `A.M.to`: names of single letters only.
   private var isAbbreviation: Bool {
     guard labels.dropLast().allSatisfy({ $0.count == 1 }), !hasPath else { return false }
-    return !TopLevels.plain.contains(topLevel) || bytes[before.lowerBound].isUpper && bytes[last.lowerBound].isUpper && last.count < 3
+    return !TopLevels.plain.contains(topLevel)
+      || bytes[before.lowerBound].isUpper && bytes[last.lowerBound].isUpper && last.count < 3
   }
 
   private var isMissingSpace: Bool {
@@ -123,17 +137,23 @@ private struct Guard {
     let isCapital = bytes[last.lowerBound].isUpper && bytes[last.upperBound - 1].isLower
     let isShort = last.count == 2
     if labels.count > 2, !isCapital { return false }
-    if isCapital, isWord || (isShort && isFollowedByWord) || (!isShort && !TopLevels.plain.contains(topLevel)) { return true }
-    if isWord, TopLevels.sentenceWords.contains(word(before)) { return !hasPath || labels.count == 2 }
+    if isCapital, isWord || (isShort && isFollowedByWord) || (!isShort && !TopLevels.plain.contains(topLevel)) {
+      return true
+    }
+    if isWord, TopLevels.sentenceWords.contains(word(before)) {
+      return isFollowedByWord || !Self.openWords.contains(topLevel)
+    }
     if Self.functionWords.contains(topLevel), !hasPath, isFollowedByWord { return true }
     return false
   }
 
   /// Endings that mostly are words between others.
   private static let functionWords: Set<String> = [
-    "am", "as", "at", "be", "by", "de", "do", "es", "et", "he", "here", "how", "il", "in", "is", "it", "la", "me", "my", "ne", "no", "now", "one",
-    "se", "si", "so", "to", "us", "you",
+    "am", "as", "by", "do", "et", "he", "here", "how", "il", "is", "my", "ne", "now", "one", "si", "so", "to", "you",
   ]
+
+  /// Endings that are words which never end a sentence.
+  private static let openWords: Set<String> = ["as", "by", "my", "so"]
 
   /// True where a blank and a word in small letters without a dot follow.
   private var isFollowedByWord: Bool {

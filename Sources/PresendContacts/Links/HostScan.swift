@@ -9,7 +9,7 @@ enum HostScan {
       switch bytes[index] {
       case UInt8(ascii: "@"): return index > start ? index + 1 : nil
       case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "\""), 0x80...:
+        UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), 0x80...:
         return nil
       default: index += 1
       }
@@ -67,7 +67,8 @@ enum HostScan {
     while start > limit, dot - start < 256 {
       let byte = bytes[start - 1]
       if byte < 0x80 {
-        guard byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") else { break }
+        guard byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+        else { break }
         if isUnspacedLabel { break }
         start -= 1
       } else {
@@ -86,7 +87,9 @@ enum HostScan {
   /// False where what stands before shows that the name is part of a path, a mail address or a variable.
   static func mayStandBefore(_ bytes: [UInt8], _ start: Int) -> Bool {
     switch bytes.byte(start - 1) {
-    case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "."): false
+    case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "#"),
+      UInt8(ascii: "."):
+      false
     case UInt8(ascii: "-"), UInt8(ascii: "_"): false
     default: true
     }

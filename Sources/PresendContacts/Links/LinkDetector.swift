@@ -51,12 +51,25 @@ struct LinkDetector {
 
   private mutating func visitAuthority(_ scheme: Schemes.Match, from position: Int) -> Int? {
     let bytes = text.bytes
+    if bytes.byte(position) == UInt8(ascii: "{") || bytes.byte(position) == UInt8(ascii: "%")
+      || bytes.byte(position) == UInt8(ascii: "$"),
+      let hostEnd = PlaceholderDetector.end(in: bytes, from: position)
+    {
+      let end = LinkEnd.find(in: bytes, start: scheme.range.lowerBound, hostEnd: hostEnd)
+      links.append(Link(range: scheme.range.lowerBound..<end, host: nil, name: nil, scheme: scheme, hasUserInfo: false))
+      return end
+    }
     let hostStart = HostScan.userInfoEnd(in: bytes, from: position) ?? position
     guard let host = HostScan.host(in: bytes, from: hostStart, isStrict: false), host.count > 0 else { return nil }
     let name = HostName(bytes[host])
-    if !scheme.isWeb, HostLists.messengerSchemes[scheme.name] == nil, !name.hasKnownTopLevel, !name.isIPv4 { return nil }
+    if !scheme.isWeb, HostLists.messengerSchemes[scheme.name] == nil, !name.hasKnownTopLevel, !name.isIPv4 {
+      return nil
+    }
     let end = LinkEnd.find(in: bytes, start: scheme.range.lowerBound, hostEnd: host.upperBound)
-    append(Link(range: scheme.range.lowerBound..<end, host: host, name: name, scheme: scheme, hasUserInfo: hostStart > position))
+    append(
+      Link(
+        range: scheme.range.lowerBound..<end, host: host, name: name, scheme: scheme, hasUserInfo: hostStart > position)
+    )
     return end
   }
 
@@ -64,7 +77,8 @@ struct LinkDetector {
     guard HostLists.messengerSchemes[scheme.name] != nil else { return nil }
     let end = LinkEnd.find(in: text.bytes, start: scheme.range.lowerBound, hostEnd: colon + 1)
     // `Line:abc` is a word with a handle; a scheme is written small and goes on with a query or path.
-    guard text.bytes[scheme.range].allSatisfy(\.isLower), text.bytes[colon..<end].contains(where: { $0 == 0x3F || $0 == 0x2F })
+    guard text.bytes[scheme.range].allSatisfy(\.isLower),
+      text.bytes[colon..<end].contains(where: { $0 == 0x3F || $0 == 0x2F })
     else { return nil }
     append(Link(range: scheme.range.lowerBound..<end, host: nil, name: nil, scheme: scheme, hasUserInfo: false))
     return end
@@ -75,14 +89,17 @@ struct LinkDetector {
   private mutating func visitDot(at dot: Int, after limit: Int) -> Int {
     let bytes = text.bytes
     let start = HostScan.start(in: bytes, before: dot, after: limit)
-    guard let host = HostScan.host(in: bytes, from: start, isStrict: true), host.upperBound > dot else { return dot + 1 }
+    guard let host = HostScan.host(in: bytes, from: start, isStrict: true), host.upperBound > dot else {
+      return dot + 1
+    }
     guard start < dot, HostScan.mayStandBefore(bytes, start), bytes.byte(host.upperBound) != UInt8(ascii: "@") else {
       return host.upperBound
     }
     switch BareDomain(bytes: bytes, host: host, brandNames: brandNames).verdict {
     case .link(let range):
       let end = LinkEnd.find(in: bytes, start: range.lowerBound, hostEnd: range.upperBound)
-      append(Link(range: range.lowerBound..<end, host: range, name: HostName(bytes[range]), scheme: nil, hasUserInfo: false))
+      append(
+        Link(range: range.lowerBound..<end, host: range, name: HostName(bytes[range]), scheme: nil, hasUserInfo: false))
       return end
     case .none(let reason):
       rejected.append((host, reason))

@@ -13,7 +13,7 @@ enum LinkEnd {
     switch bytes.byte(index) {
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
       let end = rest(in: bytes, from: index, opener: bytes.byte(start - 1))
-      return trimmed(bytes, from: index, end: end)
+      return trimmed(bytes, from: index, end: openBracket(in: bytes, index..<end) ?? end)
     default:
       return index
     }
@@ -36,6 +36,10 @@ enum LinkEnd {
         guard let next = quoted(in: bytes, at: index) else { return index }
         index = next
         continue
+      case UInt8(ascii: "{") where bytes.byte(index + 1) == byte:
+        // The value of a placeholder may be anything, its name may hold blanks.
+        index = PlaceholderDetector.end(in: bytes, from: index) ?? index + 1
+        continue
       case closer where closer != 0:
         if depth == 0 { return index }
         depth -= 1
@@ -45,6 +49,18 @@ enum LinkEnd {
       index += 1
     }
     return index
+  }
+
+  /// A bracket that is never closed belongs to the text around the link.
+  private static func openBracket(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    // Longer stretches are no paths, and looking for their end again and again would take too long.
+    guard range.count < 2048 else { return nil }
+    var open: [Int] = []
+    for index in range {
+      if bytes[index] == UInt8(ascii: "(") { open.append(index) }
+      if bytes[index] == UInt8(ascii: ")") { _ = open.popLast() }
+    }
+    return open.first
   }
 
   private static func closing(_ opener: UInt8) -> UInt8 {
@@ -88,13 +104,15 @@ enum LinkEnd {
       end += bytes.scalar(at: end).length
       length += 1
     }
-    let isWhole = end == bytes.count || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "_")
+    let isWhole =
+      end == bytes.count || bytes[end].isBlank || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "_")
     return isWhole && length <= 12 ? end : nil
   }
 
   private static func isPathSymbol(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2010...0x2015, 0xA1...0xBF, 0x2190...0x2BFF, 0x1F000...0x1FFFF, 0x200C, 0x200D: scalar != 0xBB && scalar != 0xAB
+    case 0x2010...0x2015, 0xA1...0xBF, 0x2190...0x2BFF, 0x1F000...0x1FFFF, 0x200C, 0x200D:
+      scalar != 0xBB && scalar != 0xAB
     default: false
     }
   }
@@ -104,8 +122,9 @@ enum LinkEnd {
     var end = limit
     while end > start {
       switch bytes[end - 1] {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"),
-        UInt8(ascii: "~"), UInt8(ascii: "|"):
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+        UInt8(ascii: "*"),
+        UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "@"):
         end -= 1
       case UInt8(ascii: ";"): end = entityStart(bytes, before: end, after: start) ?? end - 1
       case UInt8(ascii: ")"): guard trimsBracket(bytes, start..<end, 0x28, 0x29) else { return end }; end -= 1

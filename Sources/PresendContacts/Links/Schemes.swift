@@ -15,7 +15,9 @@ enum Schemes {
   private static let defanged: Set<String> = ["fxp", "hxxp", "hxxps", "h**p", "meow", "ttp", "ttps"]
 
   @inline(__always)
-  static func isSchemeByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == 0x2B || byte == 0x2D || byte == 0x2E }
+  static func isSchemeByte(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == 0x2B || byte == 0x2D || byte == 0x2E
+  }
 
   /// The scheme that ends a run of scheme characters; words may be glued to the front of the well-known ones.
   static func scheme(in bytes: [UInt8], _ run: Range<Int>) -> Match? {

@@ -54,7 +54,9 @@ struct MailDetector {
   /// `."foo".bar@`: a quotation is part of a name where a dot or the `@` follows it and it is not the first thing after a
   /// letter.
   private func quotationStart(before closing: Int, after limit: Int) -> Int? {
-    guard bytes.byte(closing + 1) == UInt8(ascii: "@") || bytes.byte(closing + 1) == UInt8(ascii: ".") else { return nil }
+    guard bytes.byte(closing + 1) == UInt8(ascii: "@") || bytes.byte(closing + 1) == UInt8(ascii: ".") else {
+      return nil
+    }
     var index = closing - 1
     while index >= limit, closing - index < 64, bytes[index] != UInt8(ascii: "\""), bytes[index] >= 0x20 { index -= 1 }
     guard index >= limit, bytes.byte(index) == UInt8(ascii: "\""), index < closing - 1 else { return nil }
@@ -65,7 +67,8 @@ struct MailDetector {
   /// query before it.
   private static func isLocalMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "'"),
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "%"),
+      UInt8(ascii: "'"),
       UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "*"), UInt8(ascii: "^"),
       UInt8(ascii: "~"):
       true
@@ -79,12 +82,15 @@ struct MailDetector {
       guard let host = HostScan.host(in: bytes, from: start, isStrict: false), host.count > 6 else { return nil }
       return bytes[host.lowerBound] == UInt8(ascii: "[") ? host : nil
     }
-    guard let host = HostScan.host(in: bytes, from: start, isStrict: true), bytes[start] != UInt8(ascii: "-") else { return nil }
+    guard let host = HostScan.host(in: bytes, from: start, isStrict: true), bytes[start] != UInt8(ascii: "-") else {
+      return nil
+    }
     var end = host.upperBound
     // `a@b.com.Thanks`: leave off what is no ending, label by label.
     while let dot = bytes[start..<end].lastIndex(of: UInt8(ascii: ".")) {
       let label = HostName(bytes[dot + 1..<end]).ascii ?? []
-      let isCapitalised = bytes[dot + 1].isUpper && bytes.byte(dot + 2).isLower && bytes[start..<dot].contains(UInt8(ascii: "."))
+      let isCapitalised =
+        bytes[dot + 1].isUpper && bytes.byte(dot + 2).isLower && bytes[start..<dot].contains(UInt8(ascii: "."))
       if TopLevels.isKnown(label), !isCapitalised || !TopLevels.words.contains(String(decoding: label, as: UTF8.self)) {
         return isName(start..<dot) ? start..<end : nil
       }

@@ -24,7 +24,8 @@ enum EmojiDetector {
         }
         continue
       }
-      guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xF0, let end = sequenceEnd(in: bytes, from: index) else {
+      guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xF0, let end = sequenceEnd(in: bytes, from: index)
+      else {
         index += bytes.scalar(at: index).length
         continue
       }
@@ -85,7 +86,9 @@ enum EmojiDetector {
     if isSkinTone(in: bytes, at: end) { end += 4 }
     if bytes.matches(selector, at: end) { end += 3 }
     if bytes.matches(keycap, at: end) { end += 3 }
-    while bytes.byte(end) == 0xF3, end + 3 < bytes.count, (0xE0020...0xE007F).contains(bytes.scalar(at: end).value) { end += 4 }
+    while bytes.byte(end) == 0xF3, end + 3 < bytes.count, (0xE0020...0xE007F).contains(bytes.scalar(at: end).value) {
+      end += 4
+    }
     return end
   }
 
@@ -99,7 +102,8 @@ enum EmojiDetector {
   /// Code points that are kept for emoji to come.
   private static func isReserved(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x1F6D8...0x1F6DB, 0x1F6ED...0x1F6EF, 0x1F6FD...0x1F6FF, 0x1F7DA...0x1F7DF, 0x1F7EC...0x1F7FF, 0x1FA70...0x1FAFF:
+    case 0x1F6D8...0x1F6DB, 0x1F6ED...0x1F6EF, 0x1F6FD...0x1F6FF, 0x1F7DA...0x1F7DF, 0x1F7EC...0x1F7FF,
+      0x1FA70...0x1FAFF:
       ICUText.isPictographic(scalar)
     default: false
     }

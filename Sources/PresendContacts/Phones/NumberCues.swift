@@ -6,6 +6,8 @@ enum NumberCue: Sendable {
   case phone
   /// Somebody is to call or write; a number may follow.
   case call
+  /// `number`: whose, the word before it tells.
+  case number
   /// An order, parcel, invoice, article or other numbered thing follows.
   case identifier
   /// A sum of money or a quantity follows.
@@ -15,45 +17,80 @@ enum NumberCue: Sendable {
     (
       .phone,
       [
-        "phone", "telephone", "tel", "tél", "tlf", "tfno", "telf", "cell", "cellphone", "mobile", "mob", "fax", "hotline", "whatsapp", "whats",
-        "wsp", "wpp", "wasap", "guasap", "zap", "zapzap", "viber", "wechat", "telegram", "imo", "sms", "landline", "dial",
-        "teléfono", "telefono", "celular", "móvil", "movil", "cel", "fono", "telefon", "telefonnummer", "handy", "handynummer", "rufnummer",
-        "durchwahl", "mobil", "mobilnummer", "téléphone", "telephone", "portable", "gsm", "cellulare", "telefonino", "telefone", "telemóvel",
-        "telemovel", "celular", "fone", "телефон", "телефону", "телефоны", "тел", "моб", "мобильный", "вотсап", "ватсап", "вайбер", "telefonu",
-        "komórka", "komórkowy", "telefoon", "telefoonnummer", "mobiel", "gsm", "telefonum", "telefonumuz", "cep", "هاتف", "الهاتف", "تلفون",
-        "جوال", "الجوال", "موبايل", "واتس", "واتساب", "电话", "電話", "手机", "手機", "手机号", "联系电话", "热线", "微信", "座机", "携帯", "携帯番号", "でんわ",
-        "전화", "전화번호", "휴대폰", "핸드폰", "연락처", "번호는", "카톡", "โทร", "โทรศัพท์", "फोन", "मोबाइल", "טלפון", "τηλέφωνο", "τηλ", "điện thoại",
+        "phone", "telephone", "tel", "tél", "tlf", "tfno", "telf", "cell", "cellphone", "mobile", "mob", "fax",
+        "hotline", "whatsapp", "whats",
+        "wsp", "wpp", "wasap", "guasap", "zap", "zapzap", "viber", "wechat", "telegram", "imo", "sms", "landline",
+        "dial",
+        "teléfono", "telefono", "celular", "móvil", "movil", "cel", "fono", "telefon", "telefonnummer", "handy",
+        "handynummer", "rufnummer",
+        "durchwahl", "mobil", "mobilnummer", "téléphone", "telephone", "portable", "gsm", "cellulare", "telefonino",
+        "telefone", "telemóvel",
+        "telemovel", "celular", "fone", "телефон", "телефону", "телефоны", "тел", "моб", "мобильный", "вотсап",
+        "ватсап", "вайбер", "telefonu",
+        "komórka", "komórkowy", "telefoon", "telefoonnummer", "mobiel", "gsm", "telefonum", "telefonumuz", "cep",
+        "هاتف", "الهاتف", "تلفون",
+        "جوال", "الجوال", "موبايل", "واتس", "واتساب", "电话", "電話", "手机", "手機", "手机号", "联系电话", "热线", "微信", "座机", "携帯",
+        "携帯番号", "でんわ",
+        "전화", "전화번호", "휴대폰", "핸드폰", "연락처", "번호는", "카톡", "โทร", "โทรศัพท์", "फोन", "मोबाइल", "טלפון", "τηλέφωνο", "τηλ",
+        "điện thoại",
         "điện", "sđt", "hp", "hubungi",
       ]
     ),
     (
       .call,
       [
-        "call", "calling", "text", "ring", "reach", "contact", "number", "llame", "llámame", "llámanos", "llama", "llamar", "llámenos", "número",
-        "numero", "anrufen", "ruf", "rufen", "nummer", "appelez", "appeler", "numéro", "chiama", "chiamaci", "chiamami", "chiamare", "ligue",
-        "liga", "ligar", "contato", "contacto", "позвоните", "звоните", "позвони", "звони", "номер", "номеру", "zadzwoń", "dzwoń", "numer",
-        "bel", "bellen", "ara", "arayın", "numara", "numaram", "اتصل", "رقم", "رقمي", "拨打", "致电", "号码", "號碼", "撥打", "番号", "ください", "연락", "문자",
+        "call", "calling", "text", "ring", "reach", "contact", "llame", "llámame", "llámanos", "llama", "llamar",
+        "llámenos", "anrufen", "ruf", "rufen", "appelez", "appeler", "chiama", "chiamaci", "chiamami", "chiamare",
+        "ligue",
+        "liga", "ligar", "contato", "contacto", "позвоните", "звоните", "позвони", "звони", "zadzwoń", "dzwoń",
+        "bel", "bellen", "ara", "arayın", "اتصل", "拨打", "致电", "撥打", "연락", "문자",
+      ]
+    ),
+    (
+      .number,
+      [
+        "number", "número", "numero", "nummer", "numéro", "номер", "номеру", "numer", "numara", "numaram", "رقم",
+        "رقمي", "号码", "號碼", "番号", "번호",
       ]
     ),
     (
       .identifier,
       [
-        "order", "orders", "po", "tracking", "track", "trackingnummer", "invoice", "receipt", "reference", "ref", "serial", "sn", "model", "part",
-        "item", "asin", "sku", "upc", "ean", "gtin", "isbn", "imei", "iban", "bic", "swift", "account", "acct", "id", "case", "ticket", "claim",
-        "transaction", "shipment", "parcel", "package", "booking", "reservation", "confirmation", "code", "zip", "vat", "batch", "lot", "version",
-        "pedido", "pedidos", "seguimiento", "rastreo", "guía", "factura", "referencia", "serie", "artículo", "cuenta", "envío", "código", "codigo",
-        "bestellung", "bestellnummer", "bestellnr", "auftrag", "auftragsnummer", "sendung", "sendungsnummer", "paketnummer", "rechnung",
-        "rechnungsnummer", "kundennummer", "artikelnummer", "seriennummer", "konto", "vorgangsnummer", "aktenzeichen", "plz",
-        "commande", "suivi", "facture", "référence", "série", "colis", "compte", "dossier", "ordine", "ordini", "tracciamento", "spedizione",
-        "fattura", "riferimento", "conto", "codice", "pacco", "encomenda", "rastreio", "rastreamento", "fatura", "cpf", "cnpj", "cep", "nif", "conta",
-        "заказ", "заказа", "заказу", "трек", "отслеживания", "накладная", "накладной", "счет", "артикул", "инн", "индекс", "zamówienie", "zamówienia",
-        "przesyłki", "przesyłka", "faktura", "faktury", "nip", "regon", "bestelling", "bestelnummer", "zending", "factuur", "factuurnummer",
-        "sipariş", "siparişiniz", "kargo", "takip", "fatura", "طلب", "الطلب", "طلبك", "شحنة", "تتبع", "فاتورة", "订单", "訂單", "单号", "單號", "运单", "快递",
-        "物流", "发票", "编号", "編號", "型号", "序列号", "条码", "邮编", "注文", "追跡", "伝票", "お問い合わせ番号", "請求書", "郵便番号", "型番", "주문", "주문번호", "운송장", "송장",
+        "dhl", "ups", "usps", "fedex", "dpd", "gls", "hermes", "correos", "seur",
+        "order", "orders", "po", "tracking", "track", "trackingnummer", "invoice", "receipt", "reference", "ref",
+        "serial", "sn", "model", "part",
+        "item", "asin", "sku", "upc", "ean", "gtin", "isbn", "imei", "iban", "bic", "swift", "account", "acct", "id",
+        "case", "ticket", "claim",
+        "transaction", "shipment", "parcel", "package", "booking", "reservation", "confirmation", "code", "zip", "vat",
+        "batch", "lot", "version",
+        "pedido", "pedidos", "seguimiento", "rastreo", "guía", "factura", "referencia", "serie", "artículo", "cuenta",
+        "envío", "código", "codigo",
+        "bestellung", "bestellnummer", "bestellnr", "auftrag", "auftragsnummer", "sendung", "sendungsnummer",
+        "paketnummer", "rechnung",
+        "rechnungsnummer", "kundennummer", "artikelnummer", "seriennummer", "konto", "vorgangsnummer", "aktenzeichen",
+        "plz",
+        "commande", "suivi", "facture", "référence", "série", "colis", "compte", "dossier", "ordine", "ordini",
+        "tracciamento", "spedizione",
+        "fattura", "riferimento", "conto", "codice", "pacco", "encomenda", "rastreio", "rastreamento", "fatura", "cpf",
+        "cnpj", "cep", "nif", "conta",
+        "заказ", "заказа", "заказу", "трек", "отслеживания", "накладная", "накладной", "счет", "артикул", "инн",
+        "индекс", "zamówienie", "zamówienia",
+        "przesyłki", "przesyłka", "faktura", "faktury", "nip", "regon", "bestelling", "bestelnummer", "zending",
+        "factuur", "factuurnummer",
+        "sipariş", "siparişiniz", "kargo", "takip", "fatura", "طلب", "الطلب", "طلبك", "شحنة", "تتبع", "فاتورة", "订单",
+        "訂單", "单号", "單號", "运单", "快递",
+        "物流", "发票", "编号", "編號", "型号", "序列号", "条码", "邮编", "注文", "追跡", "伝票", "お問い合わせ番号", "請求書", "郵便番号", "型番", "주문",
+        "주문번호", "운송장", "송장",
         "사업자", "계좌", "계좌번호",
       ]
     ),
-    (.amount, ["total", "price", "amount", "precio", "preis", "prix", "prezzo", "preço", "цена", "cena", "prijs", "fiyat", "价格", "金额", "値段", "가격"]),
+    (
+      .amount,
+      [
+        "total", "price", "amount", "precio", "preis", "prix", "prezzo", "preço", "цена", "cena", "prijs", "fiyat",
+        "价格", "金额", "値段", "가격",
+      ]
+    ),
   ])
 }
 
@@ -64,6 +101,7 @@ enum CueSearch {
     var start = offset
     var words = 0
     var weak: NumberCue?
+    var isNumbered = false
     while start > 0, words < 8, offset - start < 72 {
       let (scalar, length) = bytes.scalar(before: start)
       if scalar == 0x0A || scalar == 0x3002 { break }
@@ -73,12 +111,13 @@ enum CueSearch {
       if bytes.scalarClass(at: start) == .word { words += 1 }
       guard let match = NumberCue.lexicon.match(in: bytes, at: start), match.end <= offset else { continue }
       switch match.meaning {
-      case .call: weak = weak ?? .call
+      case .call: weak = .call
+      case .number: isNumbered = true
       case .phone: return .phone
       case .identifier, .amount: return weak ?? match.meaning
       }
     }
-    return weak
+    return weak ?? (isNumbered ? .call : nil)
   }
 
   private static func isWordStart(_ bytes: [UInt8], _ index: Int) -> Bool {
@@ -88,7 +127,8 @@ enum CueSearch {
   /// True where a telephone word follows directly.
   static func isPhone(in bytes: [UInt8], after offset: Int) -> Bool {
     var index = offset
-    while index < bytes.count, index - offset < 4, bytes[index] == 0x20 || bytes[index] == 0x28 || bytes[index] == 0x2C { index += 1 }
+    while index < bytes.count, index - offset < 4, bytes[index] == 0x20 || bytes[index] == 0x28 || bytes[index] == 0x2C
+    { index += 1 }
     guard let match = NumberCue.lexicon.match(in: bytes, at: index) else { return false }
     return match.meaning == .phone
   }

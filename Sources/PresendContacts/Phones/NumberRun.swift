@@ -42,7 +42,8 @@ struct NumberRun {
         break
       }
       if groups.count < Self.groupLimit {
-        groups.append(Group(digits: index..<stop, start: groupStart, isAfterGap: isAfterGap, isAfterBlank: isAfterBlank))
+        groups.append(
+          Group(digits: index..<stop, start: groupStart, isAfterGap: isAfterGap, isAfterBlank: isAfterBlank))
       }
       count += 1
       end = stop
@@ -59,7 +60,10 @@ struct NumberRun {
     while index < bytes.count, index - start < 4 {
       let byte = bytes[index]
       if byte.isDigit { return index }
-      guard byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == 0x20 && index > start else { return nil }
+      guard
+        byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+          || byte == 0x20 && index > start
+      else { return nil }
       index += 1
     }
     return nil
@@ -89,12 +93,16 @@ enum Separator {
         guard index > start, blanks + marks < 6 else { return nil }
         let isGap = marks > 1 || blanks > 0 && marks > 0 || blanks > 1 || bracket != nil && blanks > 0
         let isSlash = bytes[start] == UInt8(ascii: "/")
-        return Match(digit: index, start: bracket ?? index, isGap: isGap || isSlash, isBlank: blanks > 0 || bracket != nil || isSlash)
+        return Match(
+          digit: index, start: bracket ?? index, isGap: isGap || isSlash,
+          isBlank: blanks > 0 || bracket != nil || isSlash)
       case 0x20: blanks += 1
       case UInt8(ascii: "("), UInt8(ascii: "["):
         bracket = index
       case UInt8(ascii: ")"), UInt8(ascii: "]"): if bracket != nil { return nil }
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "*"): marks += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "_"),
+        UInt8(ascii: "*"):
+        marks += 1
       case 0xC2, 0xE2, 0xE3:
         guard let length = wide(in: bytes, at: index) else { return nil }
         if byte == 0xE2, bytes[index + 2] >= 0x90 || bytes[index + 2] == 0x88 { marks += 1 } else { blanks += 1 }
@@ -114,7 +122,10 @@ enum Separator {
     case 0xC2: return second == 0xA0 || second == 0xB7 ? 2 : nil
     case 0xE3: return second == 0x80 && third == 0x80 || second == 0x83 && third == 0xBB ? 3 : nil
     default:
-      if second == 0x80 { return (0x80...0x8A).contains(third) || (0x90...0x95).contains(third) || third == 0xAF || third == 0xA2 ? 3 : nil }
+      if second == 0x80 {
+        return (0x80...0x8A).contains(third) || (0x90...0x95).contains(third) || third == 0xAF || third == 0xA2
+          ? 3 : nil
+      }
       return second == 0x88 && third == 0x92 ? 3 : nil
     }
   }

@@ -6,6 +6,7 @@ struct PhoneCheck {
   let range: Range<Int>
   let groups: [NumberRun.Group]
   let regions: [String]
+  let isCertain: Bool
 
   private var bytes: [UInt8] { text.bytes }
   private var digitCount: Int { groups.reduce(0) { $0 + $1.digits.count } }
@@ -15,8 +16,13 @@ struct PhoneCheck {
   var reason: Rejected.Reason? {
     guard digitCount >= 6, digitCount <= 17, areBracketsBalanced, mayEnd else { return .notValid }
     let cue = CueSearch.nearest(in: text.views.folded.bytes, before: text.folded(range).lowerBound)
+    if isCertain { return cue == .identifier || digitCount < 7 ? .identifier : nil }
     if hasPlus {
-      return validity(region: "ZZ") >= (cue == .phone || cue == .call ? .possible : .valid) ? nil : cue == .phone ? nil : .notValid
+      let validity = validity(region: "ZZ")
+      // Numbering plans change faster than libraries: with a cue the plus sign is enough.
+      let isCued = cue == .phone || cue == .call
+      return validity == .valid || (isCued || digitCount >= 10 && validity == .possible) && digitCount >= 8
+        ? nil : .notValid
     }
     if cue == .identifier || cue == .amount { return .identifier }
     let isCued = cue == .phone || CueSearch.isPhone(in: text.views.folded.bytes, after: text.folded(range).upperBound)
@@ -24,7 +30,7 @@ struct PhoneCheck {
     let best = bestValidity
     if best == .valid, isCued || cue == .call || isTelling { return nil }
     if isCued { return best == .possible || digitCount >= 7 ? nil : .notValid }
-    if cue == .call, best == .possible, digitCount >= 9 { return nil }
+    if cue == .call, best == .possible, digitCount >= 7 { return nil }
     return best == .valid ? .noCue : .notValid
   }
 
@@ -36,10 +42,14 @@ struct PhoneCheck {
 
   /// Thousands, decimals and years.
   private var isPlainNumber: Bool {
-    guard groups.count > 1 else { return bytes[groups[0].digits].allSatisfy { $0 == bytes[groups[0].digits.lowerBound] } }
+    guard groups.count > 1 else {
+      return bytes[groups[0].digits].allSatisfy { $0 == bytes[groups[0].digits.lowerBound] }
+    }
     let isThousands = groups[0].digits.count <= 3 && groups.dropFirst().allSatisfy { $0.digits.count == 3 }
     let separator = bytes[groups[0].digits.upperBound]
-    if isThousands, separator == UInt8(ascii: "."), groups.count < 4 { return bytes[groups[0].digits.lowerBound] != 0x30 }
+    if isThousands, separator == UInt8(ascii: "."), groups.count < 4 {
+      return bytes[groups[0].digits.lowerBound] != 0x30
+    }
     if isThousands, plainDigits.suffix(6).allSatisfy({ $0 == 0x30 }) { return true }
     return groups.count == 2 && separator == UInt8(ascii: ".")
   }
@@ -62,15 +72,21 @@ struct PhoneCheck {
     if next.isLetter { return Extension.end(in: bytes, after: end) != nil }
     if next == UInt8(ascii: "_") || next == UInt8(ascii: "%") { return false }
     if next == UInt8(ascii: ":"), bytes.byte(end + 1).isDigit { return false }
-    if next == UInt8(ascii: ","), bytes.byte(end + 1).isDigit, digitCount < 9 || groups.count == 1 && bytes[range.lowerBound] != 0x30 { return false }
+    if next == UInt8(ascii: ","), bytes.byte(end + 1).isDigit,
+      digitCount < 9 || groups.count == 1 && bytes[range.lowerBound] != 0x30
+    {
+      return false
+    }
     if next >= 0x80, (0xC0..<0x250).contains(bytes.scalar(at: end).value) { return false }
     return !Currency.stands(in: bytes, after: end)
   }
 
   private func validity(region: String) -> PhoneValidity {
-    var number = bytes[range].filter { $0 < 0x80 }
+    var number = bytes[range].filter { $0 < 0x80 }.map {
+      $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "*") ? UInt8(ascii: "-") : $0
+    }
     while number.count > 1, number[0] == UInt8(ascii: "+"), number[1] == UInt8(ascii: "+") { number.removeFirst() }
-    return PhoneValidity.of(Array(number), region: region)
+    return PhoneValidity.of(number, region: region)
   }
 
   /// The best verdict of the expected regions; numbers with `00` before the country are read as international ones.
@@ -89,19 +105,27 @@ enum Extension {
   /// The end of an extension that begins at `end`: `x 123`, `ext. 123`, `#123`.
   static func end(in bytes: [UInt8], after end: Int) -> Int? {
     var index = end
-    while index < bytes.count, index - end < 6, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";") { index += 1 }
+    while index < bytes.count, index - end < 6,
+      bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";")
+    { index += 1 }
     guard var next = word(in: bytes, at: index) else { return nil }
-    while next < bytes.count, next - index < 16, bytes[next] == 0x20 || bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: ":") { next += 1 }
+    while next < bytes.count, next - index < 16,
+      bytes[next] == 0x20 || bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: ":")
+    { next += 1 }
     let start = next
     while next < bytes.count, bytes[next].isDigit { next += 1 }
     return (1...7).contains(next - start) && !bytes.byte(next).isAlphanumeric ? next : nil
   }
 
   private static func word(in bytes: [UInt8], at index: Int) -> Int? {
-    for word in ["extension", "extn", "ext", "durchwahl", "anexo", "interno", "poste", "int", "доб", "вн", "x", "#", "~"] {
+    for word in [
+      "extension", "extn", "ext", "durchwahl", "anexo", "interno", "poste", "int", "доб", "вн", "x", "#", "~",
+    ] {
       let letters = Array(word.utf8)
       guard index + letters.count < bytes.count else { continue }
-      if bytes[index..<index + letters.count].elementsEqual(letters, by: { $0.lowercased == $1 }) { return index + letters.count }
+      if bytes[index..<index + letters.count].elementsEqual(letters, by: { $0.lowercased == $1 }) {
+        return index + letters.count
+      }
     }
     return nil
   }

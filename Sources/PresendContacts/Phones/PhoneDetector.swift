@@ -5,6 +5,8 @@ struct PhoneDetector {
   let text: ContactText
   let regions: [String]
   let masks: Occupied
+  /// Stretches that were written so that they can hardly be anything but a number.
+  var certain = Occupied()
   private(set) var found: [(range: Range<Int>, digits: String)] = []
   private(set) var rejected: [(range: Range<Int>, reason: Rejected.Reason)] = []
   private var bytes: [UInt8] { text.bytes }
@@ -84,8 +86,14 @@ struct PhoneDetector {
     for end in ends.reversed() where !(first == 0 && end == groups.count) {
       // Without a gap on either side only a whole run may be a number.
       let isParted = (first == 0 || groups[first].isAfterGap) && (end == groups.count || groups[end].isAfterGap)
-      if isParted || bytes[groups[first].start] == UInt8(ascii: "+"), accept(run, first..<end, isWhole: false) { return end }
-      if first > 0 || end < groups.count, !isParted, hasCue(groups[first].start), accept(run, first..<end, isWhole: false) { return end }
+      if isParted || bytes[groups[first].start] == UInt8(ascii: "+"), accept(run, first..<end, isWhole: false) {
+        return end
+      }
+      if first > 0 || end < groups.count, !isParted, hasCue(groups[first].start),
+        accept(run, first..<end, isWhole: false)
+      {
+        return end
+      }
     }
     return nil
   }
@@ -99,7 +107,12 @@ struct PhoneDetector {
     guard let first = groups.first, let last = groups.last else { return false }
     var range = first.start..<last.digits.upperBound
     range = balanced(range)
-    guard let reason = PhoneCheck(text: text, range: range, groups: Array(groups), regions: regions).reason else {
+    let digitCount = groups.reduce(0) { $0 + $1.digits.count }
+    let isCertain = certain.overlap(range) != nil || digitCount >= 9 && text.map.isDisguised(range)
+    guard
+      let reason = PhoneCheck(text: text, range: range, groups: Array(groups), regions: regions, isCertain: isCertain)
+        .reason
+    else {
       let end = Extension.end(in: bytes, after: range.upperBound) ?? range.upperBound
       let digits = groups.map { text.string($0.digits) }.joined()
       found.append((range.lowerBound..<end, digits))
@@ -112,18 +125,32 @@ struct PhoneDetector {
   /// Leaves off a bracket that is never closed, and takes in a closing one.
   private func balanced(_ range: Range<Int>) -> Range<Int> {
     var depth = 0
-    for byte in bytes[range] { depth += byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") ? 1 : byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") ? -1 : 0 }
-    if depth > 0, bytes[range.lowerBound] == UInt8(ascii: "(") || bytes[range.lowerBound] == UInt8(ascii: "[") { return range.lowerBound + 1..<range.upperBound }
+    for byte in bytes[range] {
+      depth +=
+        byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+        ? 1 : byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") ? -1 : 0
+    }
+    if depth > 0, bytes[range.lowerBound] == UInt8(ascii: "(") || bytes[range.lowerBound] == UInt8(ascii: "[") {
+      return range.lowerBound + 1..<range.upperBound
+    }
     return range
   }
 
   /// `36 37 38 39 40 41 42` and `1 2 3 4 5 6 7`: sizes and lists.
   private func isSeries(_ run: NumberRun) -> Bool {
+    let digits = run.groups.flatMap { bytes[$0.digits] }
+    if digits.count <= 10, zip(digits, digits.dropFirst()).allSatisfy({ $1 == $0 + 1 || $0 == 0x39 && $1 == 0x30 }),
+      !hasCue(run.groups[0].start)
+    {
+      return true
+    }
     let values = run.groups.prefix(8).map { group in
       group.digits.count > 6 ? -1 : bytes[group.digits].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
     guard values.count >= 4, bytes[run.groups[0].start].isDigit else { return false }
     let steps = zip(values, values.dropFirst()).map { $1 - $0 }
-    return steps.allSatisfy { $0 == steps[0] } && steps[0] != 0
+    // `01 23 45 67 89` begins as numbers do, not as sizes do.
+    let isDialled = bytes[run.groups[0].digits.lowerBound] == UInt8(ascii: "0") && steps[0] > 5
+    return steps.allSatisfy { $0 == steps[0] } && steps[0] != 0 && !isDialled
   }
 }

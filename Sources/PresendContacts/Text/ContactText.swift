@@ -10,6 +10,13 @@ struct ContactText: Sendable {
   /// The views that it was made from.
   let views: TextViews
 
+  /// Makes a text that was derived in another way.
+  init(bytes: [UInt8], map: OffsetMap, views: TextViews) {
+    self.bytes = bytes
+    self.map = map
+    self.views = views
+  }
+
   init(_ views: TextViews) {
     self.views = views
     guard !views.isASCII, ContactTextBuilder.isNeeded(for: views.given) else {

@@ -5,6 +5,8 @@ struct ContactTextBuilder {
   let text: [UInt8]
   var result: [UInt8] = []
   var map = OffsetMap.Builder()
+  /// Up to here no word mixes scripts.
+  private var plainUntil = 0
   /// Full-width forms are ordinary where Chinese, Japanese or Korean is written.
   private let isWide: Bool
   /// Digits of the script in which the text is written are ordinary.
@@ -60,7 +62,9 @@ struct ContactTextBuilder {
       if scalar == 0x202E {
         index = appendReversed(from: index)
       } else if PlainForms.isInvisible(scalar) {
-        map.begin(PlainForms.isHonestJoiner(scalar, in: text, at: index) ? .folded : .disguised, at: result.count, source: index)
+        map.begin(
+          PlainForms.isHonestJoiner(scalar, in: text, at: index) ? .folded : .disguised, at: result.count, source: index
+        )
         index += length
       } else if let plain = plainForm(of: scalar, at: index, length: length) {
         map.begin(plain.isDisguise ? .disguised : .folded, at: result.count, source: index)
@@ -88,7 +92,9 @@ struct ContactTextBuilder {
   }
 
   private mutating func appendCopy(_ scalar: UInt32, at index: Int, length: Int) -> Int {
-    if PlainForms.isLookAlike(scalar), let plain = LookAlikes.plain(scalar), isInMixedWord(at: index) {
+    if PlainForms.isLookAlike(scalar), index >= plainUntil, let plain = LookAlikes.plain(scalar),
+      isInMixedWord(at: index)
+    {
       map.begin(.disguised, at: result.count, source: index)
       result.append(plain)
     } else {
@@ -101,9 +107,12 @@ struct ContactTextBuilder {
   private func plainForm(of scalar: UInt32, at index: Int, length: Int) -> (byte: UInt8, isDisguise: Bool)? {
     if let digit = PlainForms.digit(scalar) {
       let block = scalar < 0x700 ? 6 : scalar >> 7
-      return (UInt8(ascii: "0") + digit, scalar < 0x3000 && !nativeBlocks.contains(block))
+      return (UInt8(ascii: "0") + digit, !nativeBlocks.contains(block))
     }
     if let byte = PlainForms.wide(scalar) { return (byte, !isWide) }
+    if !isWide, (0xFF01...0xFF5E).contains(scalar), scalar != 0xFF5C, scalar != 0xFF0E {
+      return (UInt8(scalar - 0xFEE0), false)
+    }
     if let byte = PlainForms.styled(scalar) { return (byte, true) }
     if PlainForms.isDot(scalar), isHostByte(before: index), isHostByte(at: index + length) {
       return (UInt8(ascii: "."), scalar != 0xFF0E)
@@ -125,7 +134,7 @@ struct ContactTextBuilder {
 
   /// True where the word around a look-alike letter also has Latin letters, or is made of look-alikes alone and stands
   /// in one token with a Latin word.
-  private func isInMixedWord(at index: Int) -> Bool {
+  private mutating func isInMixedWord(at index: Int) -> Bool {
     let start = tokenStart(before: index)
     var token = LookAlikeToken()
     var position = start
@@ -135,6 +144,7 @@ struct ContactTextBuilder {
       token.add(scalar, isMark: position == index)
       position += length
     }
+    if !token.hasAnyLatin { plainUntil = position }
     return token.isMixed
   }
 
@@ -171,6 +181,7 @@ struct ContactTextBuilder {
 
 /// What one token between blanks is made of, label by label.
 private struct LookAlikeToken {
+  private(set) var hasAnyLatin = false
   private var hasLatin = false
   private var hasOther = false
   private var isPlain = true
@@ -190,6 +201,7 @@ private struct LookAlikeToken {
     if isMark { isMarked = true }
     if PlainForms.isLetter(scalar) || (0xC0..<0x250).contains(scalar) {
       hasLatin = true
+      hasAnyLatin = true
     } else if PlainForms.isLookAlike(scalar) {
       hasOther = true
       if LookAlikes.plain(scalar) == nil { isPlain = false }

@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// What stands at a path.
-enum FileKind: Sendable {
+package enum FileKind: Sendable {
   case file, directory, link, other
 
   /// Looks at a path; a link is followed only where `followsLinks` says so.
-  init(of path: [UInt8], followsLinks: Bool) throws(SystemError) {
+  package init(of path: [UInt8], followsLinks: Bool) throws(SystemError) {
     var status = stat()
     let outcome = unsafe (path + [0]).withUnsafeBytes { bytes -> Int32 in
       guard let name = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return -1 }
@@ -22,9 +22,9 @@ enum FileKind: Sendable {
 }
 
 /// The names in a directory.
-enum DirectoryListing {
+package enum DirectoryListing {
   /// The names without `.` and `..`, in the order of their bytes.
-  static func names(in path: [UInt8]) throws(SystemError) -> [[UInt8]] {
+  package static func names(in path: [UInt8]) throws(SystemError) -> [[UInt8]] {
     let directory = unsafe (path + [0]).withUnsafeBytes { bytes -> OpaquePointer? in
       guard let name = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return nil }
       return unsafe opendir(name)

@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// An open file descriptor, closed when nobody holds it any more. The only place that reads bytes from the system.
-struct InputFile: ~Copyable {
+package struct InputFile: ~Copyable {
   private let descriptor: Int32
   private let isOwned: Bool
 
   /// Opens a file for reading.
-  init(path: [UInt8]) throws(SystemError) {
+  package init(path: [UInt8]) throws(SystemError) {
     let opened = unsafe (path + [0]).withUnsafeBytes { bytes -> Int32 in
       guard let name = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return -1 }
       return unsafe open(name, O_RDONLY | O_CLOEXEC)
@@ -17,7 +17,7 @@ struct InputFile: ~Copyable {
   }
 
   /// A descriptor that someone else closes, such as 0, the standard input.
-  init(descriptor: Int32) {
+  package init(descriptor: Int32) {
     self.descriptor = descriptor
     isOwned = false
   }
@@ -27,7 +27,7 @@ struct InputFile: ~Copyable {
   }
 
   /// Fills the array from its start with what is there, at most its length; 0 at the end of the file.
-  func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
+  package func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes { bytes in
         unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
@@ -49,15 +49,17 @@ struct InputFile: ~Copyable {
 }
 
 /// What the system says when a file cannot be opened or read.
-struct SystemError: Error, Equatable {
+package struct SystemError: Error, Equatable {
   /// The number of the error, as in `errno`.
-  let code: Int32
+  package let code: Int32
+
+  package init(code: Int32) { self.code = code }
 
   /// True where nothing stands at the path.
-  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
   /// The error in words.
-  var message: String {
+  package var message: String {
     switch code {
     case ENOENT: "there is no such file"
     case EACCES, EPERM: "permission denied"

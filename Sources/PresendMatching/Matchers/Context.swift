@@ -6,7 +6,7 @@ package struct ContextTest: Sendable {
   /// A field of the context that rules may ask for, by its name in a draft.
   package enum Field: String, Sendable, CaseIterable {
     case platform, marketplace, channel, kind, stage, reason, language = "lang", orderID = "order.id",
-      spAPIAction = "sp_api_action", optedOut = "buyer.opted_out",
+      spAPIAction = "sp_api_action", optedOut = "buyer.opted_out", sentAt = "sent_at",
       lastBuyerMessage = "conversation.last_buyer_message",
       reviewRequests = "conversation.review_requests_sent"
   }
@@ -47,6 +47,7 @@ package struct ContextTest: Sendable {
     case .language: context.language
     case .orderID: context.orderID
     case .spAPIAction: context.spAPIAction
+    case .sentAt: context.sentAt?.description
     case .optedOut: context.buyerOptedOut.map { String($0) }
     case .reviewRequests: context.reviewRequestsSent.map { String($0) }
     case .lastBuyerMessage:

@@ -241,17 +241,25 @@ struct PhraseVerifier {
     // Numbers and marks make the length uncertain: try the places from which the word can reach here.
     let shortest = word.bytes.count { $0 != Word.number }
     let hasNumber = word.bytes.contains(Word.number)
-    var start = offset - shortest - (hasNumber ? 1 : 0)
-    let limit = hasNumber ? max(start - 12, 0) : start
-    while start >= limit, start >= 0 {
-      if text[start] & 0xC0 != 0x80, isBoundary(at: start), matchBytes(word.bytes, at: start) == offset,
-        isBoundary(at: offset)
+    let last = offset - shortest - (hasNumber ? 1 : 0)
+    guard last >= 0 else { return nil }
+    // The first place that fits takes the whole of a number.
+    for start in (hasNumber ? max(last - 12, 0) : last)...last {
+      if text[start] & 0xC0 != 0x80, isBoundary(at: start), !isInsideNumber(start, word),
+        matchBytes(word.bytes, at: start) == offset, isBoundary(at: offset)
       {
         return start
       }
-      start -= 1
     }
     return nil
+  }
+
+  /// `5` of `4.5` and of `15` begins no number.
+  private func isInsideNumber(_ offset: Int, _ word: Word) -> Bool {
+    guard word.bytes.first == Word.number, offset > 0 else { return false }
+    if isDigit(text[offset - 1]) { return true }
+    let mark = text[offset - 1]
+    return (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",")) && offset > 1 && isDigit(text[offset - 2])
   }
 
   /// A word ends between a letter and something else; between a digit and a letter too (`5star`).

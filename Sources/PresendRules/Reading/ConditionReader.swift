@@ -41,7 +41,7 @@ struct ConditionReader {
     case "only": only(value)
     case "count": count(value)
     case "length": length(value)
-    case "all": list(value).map { Condition.all($0) }
+    case "all": list(value).map { Condition.all(Logic.ordered($0)) }
     case "any": list(value).map { Condition.any($0) }
     case "not": condition(value).map { Condition.not($0) }
     case "missing": condition(value).map { Condition.missing($0) }

@@ -76,15 +76,28 @@ struct ExampleReader {
       let marked = draft.parts[index].bytes
       let (text, ranges) = Marks.take(from: marked)
       if text.count == marked.count { continue }
-      draft.parts[index] = Part(kind: draft.parts[index].kind, name: draft.parts[index].name, bytes: text, origin: nil)
-      places += ranges.map { ExamplePlace(part: draft.parts[index].name, range: $0) }
+      let name = Marks.remove(from: draft.parts[index].name)
+      draft.parts[index] = Part(kind: draft.parts[index].kind, name: name, bytes: text, origin: nil)
+      places += ranges.map { ExamplePlace(part: name, range: $0) }
     }
+    draft.attachments = draft.attachments.map { attachments in
+      attachments.map { attachment in
+        var attachment = attachment
+        attachment.name = attachment.name.map(Marks.remove)
+        return attachment
+      }
+    }
+    draft.context.recipient = draft.context.recipient.map(Marks.remove)
     return places
   }
 }
 
 /// The marks « and » of examples.
 package enum Marks {
+  static func remove(from marked: String) -> String {
+    String(decoding: take(from: Array(marked.utf8)).text, as: UTF8.self)
+  }
+
   /// The text without its marks, and the marked places in its bytes.
   package static func take(from marked: [UInt8]) -> (text: [UInt8], places: [Range<Int>]) {
     var text: [UInt8] = []
@@ -105,6 +118,17 @@ package enum Marks {
       }
     }
     return (text, places.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// The text with the places marked.
+  package static func put(_ places: [Range<Int>], into text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for index in 0...text.count {
+      for _ in 0..<places.count(where: { $0.upperBound == index }) { result += [0xC2, 0xBB] }
+      for _ in 0..<places.count(where: { $0.lowerBound == index }) { result += [0xC2, 0xAB] }
+      if index < text.count { result.append(text[index]) }
+    }
+    return result
   }
 }
 

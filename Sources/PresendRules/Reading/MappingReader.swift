@@ -1,17 +1,17 @@
 internal import PresendDrafts
-internal import Yams
+package import Yams
 
 /// Reads the keys of one YAML mapping, and reports those that are missing, wrong or unknown.
-struct MappingReader {
-  let document: YAMLDocument
-  let node: Node
+package struct MappingReader {
+  package let document: YAMLDocument
+  package let node: Node
   private let mapping: Node.Mapping
   private var used: Set<String> = []
-  private(set) var problems: [RuleProblem] = []
+  package private(set) var problems: [RuleProblem] = []
   /// What the mapping is called in messages, such as "rule".
-  let name: String
+  package let name: String
 
-  init?(_ node: Node, in document: YAMLDocument, name: String, problems: inout [RuleProblem]) {
+  package init?(_ node: Node, in document: YAMLDocument, name: String, problems: inout [RuleProblem]) {
     guard case .mapping(let mapping) = node else {
       problems.append(
         document.problem(.wrongType, at: node, "\(name) is \(node.kindName)", help: "write a mapping (key: value)"))
@@ -24,53 +24,53 @@ struct MappingReader {
   }
 
   /// The keys in the order of the file.
-  var keys: [Node] { mapping.map(\.key) }
+  package var keys: [Node] { mapping.map(\.key) }
 
   /// The value of a key, or nil.
-  mutating func value(_ key: String) -> Node? {
+  package mutating func value(_ key: String) -> Node? {
     used.insert(key)
     return mapping[key]
   }
 
   /// The value of a key that must be there.
-  mutating func required(_ key: String, help: String) -> Node? {
+  package mutating func required(_ key: String, help: String) -> Node? {
     if let value = value(key) { return value }
     report(document.problem(.missingKey, at: node, "\(name) has no \"\(key)\"", help: help))
     return nil
   }
 
-  mutating func report(_ problem: RuleProblem) { problems.append(problem) }
+  package mutating func report(_ problem: RuleProblem) { problems.append(problem) }
 
-  mutating func report(_ code: RuleProblem.Code, at node: Node, _ message: String, help: String) {
+  package mutating func report(_ code: RuleProblem.Code, at node: Node, _ message: String, help: String) {
     problems.append(document.problem(code, at: node, message, help: help))
   }
 
   // MARK: Typed values
 
-  mutating func string(_ key: String) -> String? {
+  package mutating func string(_ key: String) -> String? {
     guard let value = value(key) else { return nil }
     return string(from: value, key: key)
   }
 
-  mutating func requiredString(_ key: String, help: String) -> String? {
+  package mutating func requiredString(_ key: String, help: String) -> String? {
     guard let value = required(key, help: help) else { return nil }
     return string(from: value, key: key)
   }
 
-  mutating func string(from node: Node, key: String) -> String? {
+  package mutating func string(from node: Node, key: String) -> String? {
     if case .scalar(let scalar) = node { return scalar.string }
     report(.wrongType, at: node, "\"\(key)\" is \(node.kindName)", help: "write a text")
     return nil
   }
 
-  mutating func integer(_ key: String, atLeast minimum: Int = 0) -> Int? {
+  package mutating func integer(_ key: String, atLeast minimum: Int = 0) -> Int? {
     guard let value = value(key) else { return nil }
     if case .scalar(let scalar) = value, let number = Int(scalar.string), number >= minimum { return number }
     report(.wrongType, at: value, "\"\(key)\" is no whole number of at least \(minimum)", help: "write a number such as \(max(minimum, 1))")
     return nil
   }
 
-  mutating func bool(_ key: String) -> Bool? {
+  package mutating func bool(_ key: String) -> Bool? {
     guard let value = value(key) else { return nil }
     if let flag = value.bool { return flag }
     report(.wrongType, at: value, "\"\(key)\" is neither true nor false", help: "write true or false")
@@ -78,12 +78,12 @@ struct MappingReader {
   }
 
   /// A single text or a list of texts, each with its node.
-  mutating func strings(_ key: String) -> [(text: String, node: Node)] {
+  package mutating func strings(_ key: String) -> [(text: String, node: Node)] {
     guard let value = value(key) else { return [] }
     return strings(from: value, key: key)
   }
 
-  mutating func strings(from node: Node, key: String) -> [(text: String, node: Node)] {
+  package mutating func strings(from node: Node, key: String) -> [(text: String, node: Node)] {
     switch node {
     case .scalar(let scalar): return [(scalar.string, node)]
     case .sequence(let sequence):
@@ -95,13 +95,13 @@ struct MappingReader {
   }
 
   /// One of a closed list of names.
-  mutating func choice<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> Value?
+  package mutating func choice<Value: RawRepresentable & CaseIterable>(_ key: String, as type: Value.Type) -> Value?
   where Value.RawValue == String {
     guard let value = value(key), let text = string(from: value, key: key) else { return nil }
     return choice(text, at: value, key: key, as: type)
   }
 
-  mutating func choice<Value: RawRepresentable & CaseIterable>(
+  package mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ text: String, at node: Node, key: String, as type: Value.Type
   ) -> Value? where Value.RawValue == String {
     if let result = Value(rawValue: text) { return result }
@@ -114,7 +114,7 @@ struct MappingReader {
   }
 
   /// A text by language, or a plain text, which is English.
-  mutating func localized(_ key: String, required isRequired: Bool = true) -> LocalizedText? {
+  package mutating func localized(_ key: String, required isRequired: Bool = true) -> LocalizedText? {
     let found = isRequired
       ? required(key, help: "add \(key): { en: … }") : value(key)
     guard let value = found else { return nil }
@@ -140,10 +140,10 @@ struct MappingReader {
   }
 
   /// Takes over the problems of a reader of something inside.
-  mutating func absorb(_ inner: MappingReader) { problems += inner.problems }
+  package mutating func absorb(_ inner: MappingReader) { problems += inner.problems }
 
   /// Reports keys that nobody asked for.
-  mutating func finish() {
+  package mutating func finish() {
     for key in keys {
       guard let text = key.string, !used.contains(text) else { continue }
       let question = Suggestion.question(for: text, among: used.sorted())

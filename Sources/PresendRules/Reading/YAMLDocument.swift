@@ -1,20 +1,20 @@
-internal import Yams
+package import Yams
 
 /// A YAML file whose mistakes can be shown where they stand.
 package struct YAMLDocument {
   package let path: String
   private let lines: [String]
-  let root: Node?
+  package let root: Node?
 
-  /// Reads a YAML text. A syntax error is reported and leaves the document empty.
-  package init(path: String, text: String, problems: inout [RuleProblem]) {
+  /// Reads a YAML text. A syntax error is reported and leaves the document empty, and so is an empty file unless allowed.
+  package init(path: String, text: String, allowsEmpty: Bool = false, problems: inout [RuleProblem]) {
     self.path = path
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.last == "\r" ? String(line.dropLast()) : String(line)
     }
     do {
       root = try Yams.compose(yaml: text)
-      if root == nil {
+      if root == nil, !allowsEmpty {
         problems.append(
           RuleProblem(
             code: .syntax, weight: .error, path: path, line: 0, column: 0, message: "the file is empty",
@@ -32,14 +32,14 @@ package struct YAMLDocument {
     }
   }
 
-  func problem(
+  package func problem(
     _ code: RuleProblem.Code, at node: Node, weight: RuleProblem.Weight = .error, columnOffset: Int = 0, _ message: String,
     help: String
   ) -> RuleProblem {
     problem(code, at: node.mark, weight: weight, columnOffset: columnOffset, message, help: help)
   }
 
-  func problem(
+  package func problem(
     _ code: RuleProblem.Code, at mark: Mark?, weight: RuleProblem.Weight = .error, columnOffset: Int = 0,
     _ message: String, help: String
   ) -> RuleProblem {
@@ -76,7 +76,7 @@ package struct YAMLDocument {
 
 /// What a node is, in the words of a person who writes YAML.
 extension Node {
-  var kindName: String {
+  package var kindName: String {
     switch self {
     case .scalar: "a single value"
     case .mapping: "a mapping (key: value)"

@@ -1,0 +1,45 @@
+internal import PresendContacts
+internal import PresendDrafts
+internal import PresendMatching
+internal import PresendRules
+
+/// The hosts and telephone numbers that configuration allows in messages.
+struct AllowedContacts {
+  private let domains: HostMatcher?
+  private let numbers: [[UInt8]]
+
+  init(_ options: LinterOptions) {
+    domains = options.brandDomains.isEmpty ? nil : HostMatcher(options.brandDomains)
+    numbers = options.allowedNumbers.map { AllowedContacts.digits(Array($0.utf8)) }.filter { $0.count >= AllowedContacts.fewestDigits }
+  }
+
+  /// Shorter numbers would allow too much by their endings.
+  private static let fewestDigits = 7
+
+  /// True where the finding is a contact that may stand in messages.
+  func allow(_ candidate: RuleEvaluation.Candidate, of rule: Rule, in draft: Draft) -> Bool {
+    guard let placed = candidate.match else { return false }
+    switch rule.category {
+    case .externalLink, .emailAddress:
+      guard let domains, !placed.match.isEvasion, let host = placed.match.detail else { return false }
+      return domains.contains(host)
+    case .phoneNumber:
+      guard !numbers.isEmpty else { return false }
+      let found = AllowedContacts.digits(Array(draft.parts[placed.part].bytes[placed.match.range]))
+      return numbers.contains { AllowedContacts.isSame($0, found) }
+    default:
+      return false
+    }
+  }
+
+  /// The same number with and without its country code.
+  private static func isSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    let (short, long) = first.count < second.count ? (first, second) : (second, first)
+    return short.count >= fewestDigits && long.suffix(short.count).elementsEqual(short)
+  }
+
+  /// The digits of a number without zeros in front.
+  private static func digits(_ text: [UInt8]) -> [UInt8] {
+    Array(text.filter { $0 &- UInt8(ascii: "0") < 10 }.drop { $0 == UInt8(ascii: "0") })
+  }
+}

@@ -1,0 +1,50 @@
+internal import PresendDrafts
+
+/// One JSON object with all verdicts, a line each, and a summary.
+struct JSONReporter: Reporter {
+  private let verdicts: VerdictJSON
+
+  init(_ options: ReporterOptions) { verdicts = VerdictJSON(isRedacted: options.isRedacted) }
+
+  func begin() -> [UInt8] {
+    var json = JSONWriter()
+    json.open(UInt8(ascii: "{"))
+    json.key("schema")
+    json.string(Tool.schema)
+    VerdictJSON.writeTool(to: &json)
+    json.key("verdicts")
+    json.open(UInt8(ascii: "["))
+    json.lineBreak()
+    return json.bytes
+  }
+
+  func entry(for judged: JudgedDraft) -> [UInt8] {
+    var json = JSONWriter()
+    verdicts.write(judged, to: &json)
+    return json.bytes
+  }
+
+  var separator: [UInt8] { Array(",\n".utf8) }
+
+  func finish(_ summary: RunSummary) -> [UInt8] {
+    var json = JSONWriter()
+    json.lineBreak()
+    json.close(UInt8(ascii: "]"))
+    json.key("summary")
+    json.object { json in
+      let counts = [
+        ("drafts", summary.drafts), ("pass", summary.pass), ("review", summary.review), ("block", summary.block),
+        ("incomplete", summary.incomplete),
+      ]
+      for (name, count) in counts {
+        json.key(name)
+        json.integer(count)
+      }
+    }
+    json.key("problems")
+    json.array(summary.problems) { verdicts.write($1, of: nil, to: &$0) }
+    json.close(UInt8(ascii: "}"))
+    json.lineBreak()
+    return json.bytes
+  }
+}

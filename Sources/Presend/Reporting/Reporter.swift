@@ -1,0 +1,48 @@
+public import PresendDrafts
+
+/// Writes verdicts in one format.
+///
+/// A reporter keeps nothing between verdicts, so that each can be written by the thread that made it; whoever puts the
+/// pieces together writes `separator` between them.
+public protocol Reporter: Sendable {
+  /// What stands before the first verdict.
+  func begin() -> [UInt8]
+  /// One verdict.
+  func entry(for judged: JudgedDraft) -> [UInt8]
+  /// What stands between two verdicts that were written.
+  var separator: [UInt8] { get }
+  /// What stands after the last verdict.
+  func finish(_ summary: RunSummary) -> [UInt8]
+}
+
+/// How verdicts are written.
+public struct ReporterOptions: Sendable {
+  /// No text of a message anywhere.
+  public var isRedacted = false
+  /// Only what needs attention.
+  public var isQuiet = false
+  /// Colours, for terminals.
+  public var hasColor = false
+  /// The columns that a line should not exceed.
+  public var width = 100
+
+  /// Everything is written, without colours.
+  public init() {}
+}
+
+/// A draft with its verdict and the file that it came from.
+public struct JudgedDraft: Sendable {
+  /// The verdict.
+  public var verdict: Verdict
+  /// The draft.
+  public var draft: Draft
+  /// The file as messages name it; `-` for standard input.
+  public var file: String
+
+  /// A draft of a file with its verdict.
+  public init(_ verdict: Verdict, of draft: Draft, in file: String) {
+    self.verdict = verdict
+    self.draft = draft
+    self.file = file
+  }
+}

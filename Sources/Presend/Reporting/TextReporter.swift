@@ -1,0 +1,126 @@
+internal import PresendDrafts
+internal import PresendRules
+
+/// For people: each draft with its verdict, and each finding with its place, what is wrong and what to do.
+struct TextReporter: Reporter {
+  private let options: ReporterOptions
+  private let style: TextStyle
+
+  init(_ options: ReporterOptions) {
+    self.options = options
+    style = TextStyle(hasColor: options.hasColor)
+  }
+
+  func begin() -> [UInt8] { [] }
+
+  var separator: [UInt8] { [] }
+
+  func entry(for judged: JudgedDraft) -> [UInt8] {
+    let verdict = judged.verdict
+    if options.isQuiet, verdict.decision == .pass || verdict.decision == .review { return [] }
+    var lines = [heading(of: verdict)]
+    for finding in verdict.findings { lines += self.lines(for: finding, judged) }
+    lines += important(verdict.important)
+    for problem in verdict.problems { lines += self.lines(for: problem, judged.draft) }
+    if let line = notChecked(verdict.notChecked) { lines.append(line) }
+    lines += verdict.setAside.map { "  set aside: \($0.rule) by \($0.means.rawValue), \(VisibleText.line($0.reason))" }
+    if lines.count > 1 { lines.append("") }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func heading(of verdict: Verdict) -> String {
+    let id = verdict.id == verdict.source ? "" : " (\(VisibleText.line(verdict.id)))"
+    return "\(style.bold(VisibleText.line(verdict.source)))\(id): \(style.name(of: verdict.decision))"
+  }
+
+  // MARK: Findings
+
+  private func lines(for finding: Finding, _ judged: JudgedDraft) -> [String] {
+    let severity = style.name(of: finding.severity)
+    let evasion = finding.isEvasion ? " (disguised)" : ""
+    let message = VisibleText.line(finding.message)
+    var lines = ["  \(place(of: finding, judged))\(severity): \(message)\(evasion) [\(finding.rule)]"]
+    if let place = finding.place { lines += excerpt(of: place, finding.severity, judged.draft) }
+    for place in finding.also { lines.append("    also in \(VisibleText.line(place.part))") }
+    if !finding.remedy.isEmpty { lines.append("    help: \(VisibleText.line(finding.remedy))") }
+    if let source = finding.source { lines.append("    \(style.faint("policy: \(source)"))") }
+    return lines
+  }
+
+  /// `mail.txt:3:7: `, with the part where the file is not the text itself.
+  private func place(of finding: Finding, _ judged: JudgedDraft) -> String {
+    guard let place = finding.place else { return "" }
+    let part = place.part == "body" && judged.draft.parts.count == 1 && place.line != nil ? "" : "in \(place.part): "
+    guard let line = place.line, let column = place.column else { return VisibleText.line(part) }
+    return VisibleText.line("\(judged.file):\(line):\(column): \(part)")
+  }
+
+  private func excerpt(of place: Finding.Place, _ severity: Severity, _ draft: Draft) -> [String] {
+    guard !options.isRedacted, let part = draft.parts.first(where: { $0.name == place.part }) else { return [] }
+    let excerpt = SourceExcerpt(of: part.bytes, at: place.range, width: max(options.width - 14, 20))
+    let number = String(excerpt.line)
+    let gutter = String(repeating: " ", count: max(5 - number.count, 0))
+    let blank = String(repeating: " ", count: gutter.count + number.count)
+    let more = excerpt.lastLine.map { " … to line \($0)" } ?? ""
+    return [
+      "  \(style.faint("\(gutter)\(number) |")) \(excerpt.text)",
+      "  \(style.faint("\(blank) |")) \(style.mark(excerpt.marks + more, severity))",
+    ]
+  }
+
+  // MARK: The rest of a verdict
+
+  private func important(_ important: Verdict.Important) -> [String] {
+    guard important.judgement != .absent else { return [] }
+    var line = "  \(important.tag.map { VisibleText.line($0) } ?? "[Important]"): \(important.judgement.rawValue)"
+    if let reason = important.reason { line += ", for \(reason)" }
+    if important.isObsolete { line += "; the platform no longer offers the tag" }
+    var lines = [line]
+    lines += words("for it", important.evidence) + words("against it", important.contrary)
+    if let instead = important.instead { lines.append("    instead: \(VisibleText.line(instead))") }
+    return lines
+  }
+
+  private func words(_ title: String, _ places: [Finding.Place]) -> [String] {
+    guard !places.isEmpty else { return [] }
+    let shown = places.map { place in
+      options.isRedacted
+        ? "\(place.part) \(place.range.lowerBound)–\(place.range.upperBound)"
+        : "\"\(VisibleText.line(place.text ?? ""))\" (\(place.part))"
+    }
+    return ["    \(title): \(shown.joined(separator: ", "))"]
+  }
+
+  private func lines(for problem: Problem, _ draft: Draft) -> [String] {
+    let part = problem.part.map { " in \(VisibleText.line(options.isRedacted ? RedactedName.of($0, in: draft) : $0))" }
+    var lines = ["  problem: \(VisibleText.line(problem.message)) [\(problem.code)\(part ?? "")]"]
+    if let option = problem.option, problem.limit != nil { lines.append("    help: \(option) sets the limit") }
+    return lines
+  }
+
+  /// Rules that could not be asked, counted by what they lack.
+  private func notChecked(_ rules: [NotChecked]) -> String? {
+    guard !rules.isEmpty else { return nil }
+    var counts: [(needs: String, count: Int)] = []
+    for rule in rules {
+      let needs = rule.needs.joined(separator: ", ")
+      if let index = counts.firstIndex(where: { $0.needs == needs }) {
+        counts[index].count += 1
+      } else {
+        counts.append((needs, 1))
+      }
+    }
+    let shown = counts.map { "\($0.count) without \($0.needs)" }.joined(separator: "; ")
+    return "  \(style.faint("not checked: \(rules.count == 1 ? "1 rule" : "\(rules.count) rules") (\(shown))"))"
+  }
+
+  func finish(_ summary: RunSummary) -> [UInt8] {
+    if options.isQuiet { return [] }
+    let drafts = summary.drafts == 1 ? "1 draft" : "\(summary.drafts) drafts"
+    let verdicts =
+      "\(summary.pass) pass, \(summary.review) review, \(summary.block) block, \(summary.incomplete) incomplete"
+    let findings = "\(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) infos"
+    let rest = "\(summary.notChecked) not checked, \(summary.setAside) set aside"
+    return Array("\(drafts): \(verdicts); \(findings); \(rest)\n".utf8)
+  }
+}

@@ -1,0 +1,111 @@
+internal import PresendText
+
+/// Looks for what the plain detectors cannot see: invitations to messengers, addresses in words, digits in words, letters
+/// pulled apart, encoded and reversed addresses.
+struct DisguiseSearch {
+  let views: TextViews
+  let hints: ContactHints
+  let signs: TextSigns
+  private(set) var contacts: [Contact] = []
+  private var bytes: [UInt8] { views.folded.bytes }
+
+  init(views: TextViews, hints: ContactHints, signs: TextSigns) {
+    self.views = views
+    self.hints = hints
+    self.signs = signs
+  }
+
+  mutating func run() {
+    let scan = TriggerScan(bytes)
+    for hit in scan.hits { visit(hit) }
+    findNamesInDisguise()
+    let rewrites = findRewrites(scan)
+    guard !rewrites.isEmpty else { return }
+    for rewrite in rewrites { visitName(rewrite) }
+    let (text, certain) = Rewriting.apply(rewrites, to: views)
+    contacts += ContactSearch.contacts(in: text, certain: certain, hints: hints)
+  }
+
+  private func findRewrites(_ scan: TriggerScan) -> [Rewrite] {
+    var rewrites: [Rewrite] = []
+    if scan.hits.count >= 4 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
+    let hasMarks = scan.hits.contains { $0.trigger.isMark }
+    let hasEnding = scan.hits.contains { $0.trigger.isEnding }
+    if hasMarks || signs.hasAt || hasEnding || signs.hasBracket && signs.hasDot {
+      var addresses = SpelledAddresses(bytes: bytes)
+      addresses.run(scan.hits)
+      rewrites += addresses.rewrites
+    }
+    if scan.singles >= 4 { rewrites += SpacedLetters.find(in: bytes) }
+    if signs.hasDot, hasEnding { rewrites += ReversedText.find(in: bytes) }
+    if signs.digitCount >= 4 { rewrites += LetterDigits.find(in: bytes) }
+    if signs.digitCount >= 8, signs.hasBreaks { rewrites += StackedDigits.find(in: bytes) }
+    if signs.hasEscape || scan.longest >= 16 {
+      var encoded = EncodedText(views: views)
+      encoded.run()
+      rewrites += encoded.rewrites
+    }
+    return rewrites
+  }
+
+  // MARK: - Names
+
+  private mutating func visit(_ hit: TriggerHit) {
+    if !hints.brandNames.isEmpty, hints.brandNames.contains(string(hit.range)) { return }
+    switch hit.trigger {
+    case .messenger(let messenger):
+      if messenger.strength == .name, views.folded.map.isDisguised(hit.range) {
+        append(.handle, hit.range, value: messenger.name, messenger: messenger.name, isEvasion: true)
+      } else if let found = InvitationDetector(bytes: bytes).find(messenger, at: hit.range) {
+        let value = found.handle.map { string($0) } ?? messenger.name
+        append(.handle, found.range, value: value, messenger: messenger.name, isEvasion: false)
+      }
+    case .provider(let domain):
+      if let found = ProviderMail(bytes: bytes).find(at: hit.range) {
+        append(.email, found.range, value: string(found.local) + "@" + domain, messenger: nil, isEvasion: true)
+        contacts[contacts.count - 1].host = domain
+        contacts[contacts.count - 1].registrableDomain = domain
+      }
+    case .ending, .mark, .number, .times: break
+    }
+  }
+
+  /// `w h a t s a p p`.
+  private mutating func visitName(_ rewrite: Rewrite) {
+    guard
+      case .messenger(let messenger) = Trigger.lexicon.meaning(
+        ofHash: WordHash.of(rewrite.reading, 0..<rewrite.reading.count)),
+      messenger.strength == .name
+    else { return }
+    append(.handle, rewrite.range, value: messenger.name, messenger: messenger.name, isEvasion: true)
+  }
+
+  private mutating func findNamesInDisguise() {
+    if signs.digitCount > 0 || signs.hasAt || signs.hasOpener {
+      for (messenger, range) in LeetNames.find(in: bytes) {
+        append(.handle, range, value: messenger.name, messenger: messenger.name, isEvasion: true)
+      }
+    }
+    guard let skeleton = views.skeleton else { return }
+    for hit in TriggerScan(skeleton.bytes).hits {
+      guard case .messenger(let messenger) = hit.trigger, messenger.strength == .name,
+        skeleton.map.isDisguised(hit.range)
+      else { continue }
+      var contact = Contact(kind: .handle, range: skeleton.map.source(of: hit.range), value: messenger.name)
+      contact.messenger = messenger.name
+      contact.isEvasion = true
+      contacts.append(contact)
+    }
+  }
+
+  private mutating func append(
+    _ kind: Contact.Kind, _ range: Range<Int>, value: String, messenger: String?, isEvasion: Bool
+  ) {
+    var contact = Contact(kind: kind, range: views.folded.map.source(of: range), value: value)
+    contact.messenger = messenger
+    contact.isEvasion = isEvasion
+    contacts.append(contact)
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

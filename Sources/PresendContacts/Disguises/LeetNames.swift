@@ -1,0 +1,54 @@
+/// Names of messengers with digits and signs for letters: `wh4tsapp`, `te1egram`, `wh@tsapp`.
+enum LeetNames {
+  /// The names, with their places in the folded text.
+  static func find(in bytes: [UInt8]) -> [(messenger: Messenger, range: Range<Int>)] {
+    var found: [(Messenger, Range<Int>)] = []
+    var index = 0
+    while index < bytes.count {
+      guard isPart(bytes[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      var letters = 0
+      var signs = 0
+      while index < bytes.count, isPart(bytes[index]) {
+        if bytes[index].isLetter { letters += 1 } else { signs += 1 }
+        index += 1
+      }
+      guard (5...12).contains(index - start), signs > 0, signs <= 3, letters > signs else { continue }
+      if let messenger = messenger(bytes[start..<index]) { found.append((messenger, start..<index)) }
+    }
+    return found
+  }
+
+  private static func messenger(_ word: ArraySlice<UInt8>) -> Messenger? {
+    for one in [UInt8(ascii: "i"), UInt8(ascii: "l")] {
+      let plain = word.map { letter(for: $0, one: one) }
+      if case .messenger(let messenger) = Trigger.lexicon.meaning(ofHash: WordHash.of(plain, 0..<plain.count)),
+        messenger.strength == .name
+      {
+        return messenger
+      }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "!")
+  }
+
+  private static func letter(for byte: UInt8, one: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "0"): UInt8(ascii: "o")
+    case UInt8(ascii: "1"), UInt8(ascii: "!"): one
+    case UInt8(ascii: "3"): UInt8(ascii: "e")
+    case UInt8(ascii: "4"), UInt8(ascii: "@"): UInt8(ascii: "a")
+    case UInt8(ascii: "5"), UInt8(ascii: "$"): UInt8(ascii: "s")
+    case UInt8(ascii: "7"): UInt8(ascii: "t")
+    case UInt8(ascii: "8"): UInt8(ascii: "b")
+    default: byte
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Letters in the place of digits inside a number: `6l2 34S 67B`.
+enum LetterDigits {
+  /// The runs that are mostly digits and read as a number.
+  static func find(in bytes: [UInt8]) -> [Rewrite] {
+    var rewrites: [Rewrite] = []
+    var index = 0
+    while index < bytes.count {
+      guard digit(for: bytes[index]) != nil, !bytes.byte(index - 1).isAlphanumeric, bytes.byte(index - 1) < 0x80 else {
+        index += 1
+        continue
+      }
+      let end = runEnd(in: bytes, from: index)
+      if let rewrite = reading(of: index..<end, in: bytes) { rewrites.append(rewrite) }
+      index = max(end, index + 1)
+    }
+    return rewrites
+  }
+
+  private static func runEnd(in bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    var end = start
+    while index < bytes.count, index - start < 32 {
+      var stop = index
+      while stop < bytes.count, digit(for: bytes[stop]) != nil { stop += 1 }
+      guard stop > index, !bytes.byte(stop).isAlphanumeric, bytes.byte(stop) < 0x80,
+        bytes[index..<stop].contains(where: \.isDigit)
+      else { return end }
+      end = stop
+      let separator = bytes.byte(stop)
+      guard separator == 0x20 || separator == UInt8(ascii: "-") || separator == UInt8(ascii: ".") else { return end }
+      index = stop + 1
+    }
+    return end
+  }
+
+  private static func reading(of range: Range<Int>, in bytes: [UInt8]) -> Rewrite? {
+    guard range.count >= 7 else { return nil }
+    let digits = bytes[range].filter(\.isDigit).count
+    let letters = bytes[range].filter(\.isLetter).count
+    guard letters > 0, digits + letters >= 8, digits + letters <= 15, digits * 10 >= (digits + letters) * 6 else {
+      return nil
+    }
+    guard !isUnits(range, in: bytes) else { return nil }
+    return Rewrite(range: range, reading: bytes[range].map { digit(for: $0) ?? $0 }, isCertain: false)
+  }
+
+  /// `5s 10s 20s`: the same letter at the end of each group.
+  private static func isUnits(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var units: Set<UInt8> = []
+    for index in range where bytes[index].isLetter {
+      if bytes.byte(index + 1).isAlphanumeric { return false }
+      units.insert(bytes[index])
+    }
+    return units.count == 1
+  }
+
+  @inline(__always)
+  private static func digit(for byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte
+    case UInt8(ascii: "o"): UInt8(ascii: "0")
+    case UInt8(ascii: "l"), UInt8(ascii: "i"): UInt8(ascii: "1")
+    case UInt8(ascii: "z"): UInt8(ascii: "2")
+    case UInt8(ascii: "s"): UInt8(ascii: "5")
+    case UInt8(ascii: "b"): UInt8(ascii: "8")
+    default: nil
+    }
+  }
+}

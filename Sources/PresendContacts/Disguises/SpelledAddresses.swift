@@ -1,0 +1,290 @@
+internal import PresendText
+
+/// Marks of addresses in words or brackets: `john (at) gmail dot com`, `shop[.]com`, `juan arroba gmail punto com`.
+struct SpelledAddresses {
+  let bytes: [UInt8]
+  private(set) var rewrites: [Rewrite] = []
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Looks at the words for marks and at the marks that stand in brackets or between blanks.
+  mutating func run(_ hits: [TriggerHit]) {
+    for hit in hits {
+      guard case .mark(let mark) = hit.trigger else { continue }
+      visit(mark, at: hit.range, isWord: true)
+    }
+    visitMarks()
+  }
+
+  private mutating func visitMarks() {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "@"): visit(.at, at: index..<index + 1, isWord: false)
+      case UInt8(ascii: ".") where !isPlain(index): visit(.dot, at: index..<index + 1, isWord: false)
+      case UInt8(ascii: ",") where isCommaForDot(index):
+        rewrites.append(Rewrite(range: index..<index + 1, reading: [UInt8(ascii: ".")]))
+      case UInt8(ascii: "w") where bytes.matches(Array("www ".utf8), at: index): visitWWW(at: index)
+      default: break
+      }
+    }
+  }
+
+  private func isPlain(_ index: Int) -> Bool {
+    let next = bytes.byte(index + 1)
+    let before = bytes.byte(index - 1)
+    return next != UInt8(ascii: "]") && next != UInt8(ascii: ")") && next != UInt8(ascii: "}") && before != 0x20
+  }
+
+  private func isCommaForDot(_ index: Int) -> Bool {
+    guard bytes.byte(index - 1).isAlphanumeric, bytes.byte(index + 1).isLetter else { return false }
+    let end = Segmentation.wordEnd(in: bytes, from: index + 1)
+    let isEnding = ["com", "net", "org", "ru"].contains(text(index + 1..<end))
+    return isEnding && Segmentation.wordStart(in: bytes, before: index) < index - 2
+  }
+
+  /// `www myshop com`.
+  private mutating func visitWWW(at start: Int) {
+    guard !bytes.byte(start - 1).isAlphanumeric, let name = tokenRange(from: start + 4),
+      bytes.byte(name.upperBound) == 0x20,
+      let ending = tokenRange(from: name.upperBound + 1), TopLevels.plain.contains(text(ending))
+    else { return }
+    rewrites.append(Rewrite(range: start + 3..<start + 4, reading: [UInt8(ascii: ".")]))
+    rewrites.append(Rewrite(range: name.upperBound..<name.upperBound + 1, reading: [UInt8(ascii: ".")]))
+  }
+
+  // MARK: - Marks
+
+  private mutating func visit(_ mark: SpelledMark, at range: Range<Int>, isWord: Bool) {
+    let around = outer(of: range)
+    guard around.range.lowerBound > 0, isTokenByte(around.range.lowerBound - 1), around.range.upperBound < bytes.count,
+      isTokenByte(around.range.upperBound) || mark == .at && bytes[around.range.upperBound] >= 0x80
+    else { return }
+    // A plain mark needs no rewriting.
+    if !isWord, around.range == range { return }
+    switch mark {
+    case .dot:
+      guard isDot(around.range, isBracketed: around.isBracketed, isWord: isWord) else { return }
+      rewrite(around.range, ".")
+      rewriteEnding(after: around.range.upperBound)
+    case .at:
+      guard isAt(around.range, isBracketed: around.isBracketed, isWord: isWord) else { return }
+      rewrite(around.range, "@")
+      rewriteProvider(after: around.range.upperBound)
+    case .dash: if isInsideAddress(around.range) { rewrite(around.range, "-") }
+    case .underscore: if isInsideAddress(around.range) { rewrite(around.range, "_") }
+    }
+  }
+
+  /// `ру` after a dot is `ru`.
+  private mutating func rewriteEnding(after offset: Int) {
+    guard let ending = tokenRange(from: offset), let plain = SpelledMark.endings[text(ending)] else { return }
+    rewrite(ending, plain)
+  }
+
+  /// The provider after an `@` gets the ending that was left out: `gmail`, `gmail com`.
+  private mutating func rewriteProvider(after offset: Int) {
+    guard let match = Trigger.lexicon.match(in: bytes, at: offset), case .provider(let domain) = match.meaning else {
+      return
+    }
+    let next = match.end
+    if bytes.byte(next) == 0x20, bytes.hasPrefix("com", at: next + 1), !bytes.byte(next + 4).isAlphanumeric {
+      rewrite(next..<next + 1, ".")
+    } else if bytes.byte(next) == UInt8(ascii: ".") && bytes.byte(next + 1).isLetter {
+      return
+    } else if isMark(after: next) {
+      // A name in another script stands for the first part of the host.
+      if bytes[offset] >= 0x80 { rewrite(offset..<next, String(domain.prefix { $0 != "." })) }
+    } else {
+      rewrite(offset..<next, domain)
+    }
+  }
+
+  private mutating func rewrite(_ range: Range<Int>, _ reading: String) {
+    rewrites.append(Rewrite(range: range, reading: Array(reading.utf8)))
+  }
+
+  private func isTokenByte(_ index: Int) -> Bool {
+    bytes[index].isAlphanumeric || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: "-")
+      || bytes[index] >= 0x80 && bytes.scalarClass(at: scalarStart(index)) == .word
+  }
+
+  private func scalarStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// The mark with the blanks and brackets around it.
+  private func outer(of range: Range<Int>) -> (range: Range<Int>, isBracketed: Bool) {
+    var start = range.lowerBound
+    var end = range.upperBound
+    var opened = false
+    var closed = false
+    while start > 0, range.lowerBound - start < 6 {
+      let byte = bytes[start - 1]
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+        || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "*")
+      {
+        opened = true
+      } else if byte != 0x20 {
+        break
+      }
+      start -= 1
+    }
+    while end < bytes.count, end - range.upperBound < 6 {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+        || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "*")
+      {
+        closed = true
+      } else if byte != 0x20 {
+        break
+      }
+      end += 1
+    }
+    return (start..<end, opened && closed)
+  }
+
+  // MARK: - Guards
+
+  private func isDot(_ range: Range<Int>, isBracketed: Bool, isWord: Bool) -> Bool {
+    guard let next = tokenRange(from: range.upperBound), next.count >= 2 || isBracketed else { return false }
+    if isBracketed { return bytes[next].contains(where: \.isLetter) }
+    let word = text(next)
+    let label = label(before: range.lowerBound)
+    let isHost = isAtMark(before: label.lowerBound)
+    let isEnding =
+      TopLevels.plain.contains(word) || TopLevels.spoken.contains(word) || SpelledMark.spelledEndings.contains(word)
+    if isEnding || isHost && !isProse(before: label.lowerBound) && TopLevels.isKnown(Array(word.utf8)),
+      isHost || label.count >= 3
+    {
+      return endsAddress(next) || isMark(after: next.upperBound)
+    }
+    guard isWord else { return false }
+    // A dot inside a longer name: another mark must follow.
+    return isMark(after: next.upperBound) && !TopLevels.sentenceWords.contains(word)
+  }
+
+  private func label(before offset: Int) -> Range<Int> {
+    var start = offset
+    while start > 0, isTokenByte(start - 1) { start -= 1 }
+    return start..<offset
+  }
+
+  /// True where the word before `offset` is also a word of everyday language.
+  private func isProse(before offset: Int) -> Bool {
+    var end = offset
+    while end > 0, offset - end < 4, bytes[end - 1] == 0x20 { end -= 1 }
+    return Self.proseMarks.contains(text(Segmentation.wordStart(in: bytes, before: end)..<end))
+  }
+
+  /// True where an `@` or a word for it stands before `offset`.
+  private func isAtMark(before offset: Int) -> Bool {
+    var end = offset
+    while end > 0, offset - end < 4, bytes[end - 1] < 0x80, !bytes[end - 1].isAlphanumeric,
+      bytes[end - 1] != UInt8(ascii: "@")
+    { end -= 1 }
+    if bytes.byte(end - 1) == UInt8(ascii: "@") { return true }
+    var start = Segmentation.wordStart(in: bytes, before: end)
+    if end > 0, bytes.scalarClass(before: end) == .unspaced {
+      while start > 0, bytes.scalarClass(before: start) == .unspaced { start -= bytes.scalar(before: start).length }
+    }
+    guard start < end else { return false }
+    return SpelledMark.lexicon.match(in: bytes, at: start)?.meaning == .at
+  }
+
+  /// Nothing but a sentence may go on after an ending.
+  private func endsAddress(_ ending: Range<Int>) -> Bool {
+    let next = bytes.byte(ending.upperBound)
+    return !next.isAlphanumeric && next != UInt8(ascii: "-")
+  }
+
+  private func isMark(after offset: Int) -> Bool {
+    var index = offset
+    while index < bytes.count, index - offset < 4,
+      bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")
+    { index += 1 }
+    if bytes.byte(index) == UInt8(ascii: "@") { return true }
+    if bytes.byte(index) == UInt8(ascii: ".") {
+      return bytes.byte(index + 1).isAlphanumeric || bytes.byte(index + 1) == UInt8(ascii: "]")
+        || bytes.byte(index + 1) == UInt8(ascii: ")")
+    }
+    guard let match = SpelledMark.lexicon.match(in: bytes, at: index), tokenAfterMark(match.end) else { return false }
+    guard match.meaning == .at else { return true }
+    // `at` is a mark only where a host follows it.
+    guard let host = tokenRange(from: outer(of: index..<match.end).range.upperBound) else { return false }
+    return isProvider(host) || isDotMark(after: host.upperBound)
+  }
+
+  private func isDotMark(after offset: Int) -> Bool {
+    var index = offset
+    while index < bytes.count, index - offset < 4,
+      bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")
+    { index += 1 }
+    if bytes.byte(index) == UInt8(ascii: ".") { return index > offset || bytes.byte(index + 1).isLetter }
+    return SpelledMark.lexicon.match(in: bytes, at: index)?.meaning == .dot
+  }
+
+  private func tokenAfterMark(_ offset: Int) -> Bool {
+    var index = offset
+    while index < bytes.count, index - offset < 4,
+      bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "]")
+    { index += 1 }
+    return index < bytes.count && isTokenByte(index)
+  }
+
+  private func isAt(_ range: Range<Int>, isBracketed: Bool, isWord: Bool) -> Bool {
+    guard let domain = tokenRange(from: range.upperBound) else { return false }
+    let isProvider = isProvider(domain)
+    let isDotted = bytes.byte(domain.upperBound) == UInt8(ascii: ".") && bytes.byte(domain.upperBound + 1).isLetter
+    let isSpelled = isMark(after: domain.upperBound) && !isDotted
+    if isBracketed || !isWord { return isProvider || isDotted || isSpelled }
+    let local = bytes[Segmentation.wordStart(in: bytes, before: range.lowerBound)..<range.lowerBound]
+    let isName = !Self.noNames.contains(String(decoding: local, as: UTF8.self))
+    let isProse = Self.proseMarks.contains(
+      text(Segmentation.wordStart(in: bytes, before: trimmedEnd(range))..<trimmedEnd(range)))
+    if !isProse { return isProvider || isDotted || isSpelled }
+    return isName && (isSpelled || isProvider)
+  }
+
+  private func trimmedEnd(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+    return end
+  }
+
+  private func isProvider(_ range: Range<Int>) -> Bool {
+    guard let match = Trigger.lexicon.match(in: bytes, at: range.lowerBound), case .provider = match.meaning else {
+      return false
+    }
+    return true
+  }
+
+  private func isInsideAddress(_ range: Range<Int>) -> Bool {
+    guard let next = tokenRange(from: range.upperBound) else { return false }
+    return isMark(after: next.upperBound)
+  }
+
+  private func tokenRange(from start: Int) -> Range<Int>? {
+    var end = start
+    while end < bytes.count, end - start < 64, isTokenByte(end) { end += 1 }
+    if end == start, start < bytes.count, bytes[start] >= 0x80, let match = Trigger.lexicon.match(in: bytes, at: start)
+    {
+      end = match.end
+    }
+    return end > start ? start..<end : nil
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Words for `@` that are words of everyday language.
+  private static let proseMarks: Set<String> = ["at", "et", "ат", "эт", "ات", "ät", "at"]
+
+  /// Words before `at` that are no names.
+  private static let noNames: Set<String> = [
+    "account", "address", "available", "click", "contact", "email", "find", "found", "here", "it", "look", "looking",
+    "mail", "me", "message", "online", "open", "page",
+    "reach", "search", "see", "shop", "site", "store", "them", "us", "visit", "web", "website", "work", "working",
+    "works", "write", "you",
+  ]
+}

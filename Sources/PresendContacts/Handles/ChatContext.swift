@@ -1,0 +1,131 @@
+internal import PresendText
+
+/// The words of one sentence around the name of a messenger, by what they do.
+struct ChatContext {
+  /// Where the verb or request before the name begins, or the owner or preposition if there is no verb.
+  private(set) var start: Int
+  /// Where the words after the name that belong to the invitation end.
+  private(set) var end: Int
+  private(set) var hasVerb = false
+  private(set) var hasRequest = false
+  private(set) var hasPronoun = false
+  private(set) var isNegated = false
+  /// True where `our` or `my` stands directly before the name.
+  private(set) var isOwned = false
+  /// True where `on`, `via` or their like stands before the name, with no more than a word between.
+  private(set) var hasPreposition = false
+  /// True where no word stands between.
+  private(set) var touchesPreposition = false
+  /// True where `us` or `me` follows the name directly.
+  private(set) var isAsked = false
+
+  /// True where a request touches the name: `加我vx`, `LINE追加`.
+  private(set) var touchesRequest = false
+
+  private let bytes: [UInt8]
+  private let name: Range<Int>
+
+  init(bytes: [UInt8], name: Range<Int>) {
+    self.bytes = bytes
+    self.name = name
+    start = name.lowerBound
+    end = name.upperBound
+    lookBack()
+    lookAhead()
+  }
+
+  /// True for somebody who asks to be written to.
+  var isInvitation: Bool { hasRequest || hasVerb && hasPronoun }
+
+  private mutating func lookBack() {
+    var index = name.lowerBound
+    var words = 0
+    while index > 0, words < 9 {
+      let (scalar, length) = bytes.scalar(before: index)
+      if isBreak(scalar, at: index - length) { break }
+      index -= length
+      guard
+        bytes.scalarClass(at: index) == .unspaced
+          || bytes.scalarClass(at: index) == .word && bytes.scalarClass(before: index) != .word
+      else { continue }
+      words += 1
+      guard let match = ChatRole.lexicon.match(in: bytes, at: index), match.end <= name.lowerBound else { continue }
+      if match.meaning == .request, match.end == name.lowerBound { touchesRequest = true }
+      note(match.meaning, at: index, words: words)
+    }
+  }
+
+  private mutating func note(_ role: ChatRole, at index: Int, words: Int) {
+    switch role {
+    case .verb:
+      hasVerb = true
+      start = index
+    case .request:
+      hasRequest = true
+      start = index
+    case .pronoun: hasPronoun = true
+    case .owner:
+      if words <= 2 {
+        isOwned = true
+        start = min(start, index)
+      }
+      hasPronoun = true
+    case .preposition:
+      if words <= 2 { hasPreposition = true }
+      if words == 1 { touchesPreposition = true }
+    case .negation: isNegated = true
+    case .identifier, .copula: break
+    }
+  }
+
+  private mutating func lookAhead() {
+    var index = name.upperBound
+    var words = 0
+    var isFirst = true
+    if Self.particles.contains(where: { bytes.matches($0, at: index) }) {
+      hasPreposition = true
+      touchesPreposition = true
+    }
+    while index < bytes.count, words < 6 {
+      let (scalar, length) = bytes.scalar(at: index)
+      if isBreak(scalar, at: index) { break }
+      guard bytes.scalarClass(at: index) == .unspaced || bytes.scalarClass(at: index) == .word else {
+        index += length
+        continue
+      }
+      words += 1
+      guard let match = ChatRole.lexicon.match(in: bytes, at: index) else {
+        index = Segmentation.wordEnd(in: bytes, from: index)
+        isFirst = false
+        continue
+      }
+      switch match.meaning {
+      case .request:
+        hasRequest = true
+        if index == name.upperBound { touchesRequest = true }
+        end = match.end
+      case .verb:
+        hasVerb = true
+        if !bytes[index].isLetter { end = match.end }
+      case .pronoun:
+        if isFirst { isAsked = true; end = match.end }
+        hasPronoun = true
+      case .negation: isNegated = true
+      default: break
+      }
+      isFirst = false
+      index = match.end
+    }
+  }
+
+  /// Particles that stand after a name where other languages have a preposition before it.
+  private static let particles = ["で", "に", "を", "から", "へ", "로", "으로", "에서", "에"].map { Array($0.utf8) }
+
+  private func isBreak(_ scalar: UInt32, at index: Int) -> Bool {
+    switch scalar {
+    case 0x0A, 0x21, 0x3F, 0x3002, 0x061F: true
+    case 0x2E: bytes.byte(index + 1) <= 0x20
+    default: false
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import PresendText
+
+/// The handle that follows the name of a messenger: `instagram: mystore`, `LINE ID x`, `微信abc123`.
+struct HandleAfterName {
+  /// The handle, with its `@`.
+  let range: Range<Int>
+  /// True where the handle is a telephone number.
+  let isNumber: Bool
+  /// True where the words between are those of somebody who tells an address: a colon, `ID`.
+  let isTold: Bool
+  /// True where `ID` or its like stands between.
+  let hasIdentifier: Bool
+  /// True where the word before the handle is `as`, `is` or its like.
+  let hasCopula: Bool
+
+  init?(in bytes: [UInt8], after end: Int) {
+    var index = end
+    var isTold = false
+    var hasIdentifier = false
+    var hasCopula = false
+    var steps = 0
+    while steps < 6 {
+      steps += 1
+      while index < bytes.count,
+        bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "(")
+      { index += 1 }
+      if let mark = Self.mark(in: bytes, at: index) {
+        isTold = true
+        index = mark
+      } else if let match = ChatRole.lexicon.match(in: bytes, at: index), match.meaning != .verb,
+        match.meaning != .request
+      {
+        if match.meaning == .identifier {
+          isTold = true
+          hasIdentifier = true
+        }
+        if match.meaning == .copula { hasCopula = true }
+        if match.meaning == .negation { return nil }
+        index = match.end
+      } else {
+        break
+      }
+    }
+    guard let token = Self.token(in: bytes, at: index) else { return nil }
+    range = token.range
+    isNumber = token.isNumber
+    if range.count < 3, !isTold, bytes[range.lowerBound] != UInt8(ascii: "@") { return nil }
+    self.isTold = isTold
+    self.hasIdentifier = hasIdentifier
+    self.hasCopula = hasCopula
+  }
+
+  /// True where the form of the token alone tells that it is no word: an `@`, a digit, an underscore.
+  func isTelling(in bytes: [UInt8]) -> Bool {
+    bytes[range].contains { $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@") }
+  }
+
+  private static func mark(in bytes: [UInt8], at index: Int) -> Int? {
+    switch bytes.byte(index) {
+    case UInt8(ascii: ":"), UInt8(ascii: "="): return index + 1
+    case UInt8(ascii: "-"):
+      return bytes.byte(index + 1) == 0x20 || bytes.byte(index + 1) == UInt8(ascii: ">") ? index + 1 : nil
+    case UInt8(ascii: ">"), UInt8(ascii: "/"): return index + 1
+    default: return nil
+    }
+  }
+
+  private static func token(in bytes: [UInt8], at start: Int) -> (range: Range<Int>, isNumber: Bool)? {
+    if let end = number(in: bytes, at: start) { return (start..<end, true) }
+    var end = start
+    if bytes.byte(end) == UInt8(ascii: "@") { end += 1 }
+    while end < bytes.count, end - start < 40, isHandleByte(bytes[end]) { end += 1 }
+    while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    let isShort = end - start < 3
+    // One or two letters are a handle only where nothing follows.
+    guard end > start,
+      !isShort || bytes.byte(end) <= 0x20 && !bytes.byte(end + 1).isAlphanumeric
+        || bytes.byte(end) == UInt8(ascii: "."), bytes[start..<end].contains(where: \.isAlphanumeric),
+      bytes.byte(end) != UInt8(ascii: "@")
+    else { return nil }
+    if bytes.byte(end) >= 0x80, bytes.scalarClass(at: end) == .word { return nil }
+    let word = String(decoding: bytes[start..<end], as: UTF8.self)
+    return words.contains(word) ? nil : (start..<end, false)
+  }
+
+  private static func isHandleByte(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  private static func number(in bytes: [UInt8], at start: Int) -> Int? {
+    var index = start
+    var digits = 0
+    var end = start
+    while index < bytes.count, index - start < 24 {
+      let byte = bytes[index]
+      if byte.isDigit {
+        digits += 1
+        end = index + 1
+      } else if byte != 0x20 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")")
+        && byte != UInt8(ascii: ".")
+        && !(byte == UInt8(ascii: "+") && index == start)
+      {
+        break
+      }
+      index += 1
+    }
+    return digits >= 5 && !bytes.byte(end).isLetter ? end : nil
+  }
+
+  /// Words that follow the name of a network and are no handles.
+  private static let words: Set<String> = [
+    "account", "and", "app", "are", "available", "below", "business", "can", "channel", "chat", "check", "click",
+    "coming", "for", "from", "group", "has", "have",
+    "here", "http", "https", "link", "like", "marketplace", "message", "messages", "messenger", "none", "not", "now",
+    "official", "optional", "page", "post",
+    "please", "see", "support", "that", "the", "video", "was", "web", "were", "will", "with", "www", "yes", "you",
+    "your",
+  ]
+}

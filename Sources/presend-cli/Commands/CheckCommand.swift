@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Presend
+internal import PresendDrafts
+
+/// `presend check`: judges drafts.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check drafts: files, folders, or - for standard input.",
+    discussion: """
+      Exit codes: 0 no draft is blocked and every draft was checked whole; 1 a draft is blocked; 2 wrong usage, \
+      configuration or rule file, a path that does not exist, nothing to check, or a report that could not be written; \
+      3 something could not be checked.
+      """)
+
+  @Argument(help: "What to check; without it the current directory.")
+  var paths: [String] = []
+
+  @OptionGroup(title: "Reports") var output: OutputOptions
+  @OptionGroup(title: "Reading") var input: InputOptions
+  @OptionGroup(title: "Context") var context: ContextOptions
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup(title: "Judgement") var judgement: JudgementOptions
+  @OptionGroup(title: "Limits") var budgets: BudgetOptions
+
+  @Flag(name: .long, help: "Print the versions of the program, the packs, PCRE2 and ICU.")
+  var version = false
+
+  mutating func run() throws {
+    if version { return Console.print(VersionText.text) }
+    let settings: CheckSettings
+    do throws(StartupFailure) {
+      settings = try CheckSettings(self)
+    } catch {
+      Console.note(error.description)
+      throw Ending.unusable
+    }
+    let list = InputWalker().walk(paths)
+    let sinks = ReportSinks(settings.targets, settings.reporter)
+    var summary = CheckRun(settings: settings).run(over: list, into: sinks)
+    summary.problems += list.problems
+    let isEmpty = summary.drafts == 0 && !settings.allowsEmpty && !sinks.isClosed
+    if isEmpty { summary.problems.append(Problem(code: "nothing", message: "nothing was found to check")) }
+    sinks.finish(summary)
+    tell(summary, list.skipped, sinks)
+    let code = CheckCommand.exitCode(
+      summary, settings, isUnusable: isEmpty || !sinks.faults.isEmpty || list.problems.contains { $0.code == "missing" })
+    if let code { throw code }
+  }
+
+  /// What went wrong beside the drafts, on standard error.
+  private func tell(_ summary: RunSummary, _ skipped: InputList.Skipped, _ sinks: ReportSinks) {
+    for problem in summary.problems { Console.note("presend: error: \(VisibleName.of(problem.message))") }
+    for fault in sinks.faults { Console.note("presend: error: \(fault)") }
+    guard skipped.total > 0, !output.quiet else { return }
+    let counts = [
+      (skipped.hidden, "hidden"), (skipped.links, "links"), (skipped.otherTypes, "of other types"),
+      (skipped.special, "special"), (skipped.configuration, "configuration"),
+    ]
+    let shown = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    Console.note("presend: passed over: \(shown)")
+  }
+
+  /// 2 outranks 1 outranks 3; nil for 0.
+  private static func exitCode(_ summary: RunSummary, _ settings: CheckSettings, isUnusable: Bool) -> ExitCode? {
+    if isUnusable { return Ending.unusable }
+    let hasTooManyWarnings = settings.maximumWarnings.map { summary.warnings > $0 } ?? false
+    if summary.block > 0 || hasTooManyWarnings { return Ending.failed }
+    let isIncomplete = summary.incomplete > 0 || !summary.problems.isEmpty
+    return isIncomplete && !settings.passesIncomplete ? Ending.incomplete : nil
+  }
+}

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+
+/// What blocks, and which language texts are in.
+struct JudgementOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The least severity that blocks: error, warning or info.", valueName: "severity"))
+  var failOn: String?
+
+  @Option(help: ArgumentHelp("End with 1 when there are more warnings than this.", valueName: "n"))
+  var maxWarnings: String?
+
+  @Flag(help: "A rule that lacks context makes the draft incomplete.")
+  var requireContext = false
+
+  @Option(help: ArgumentHelp("Whether incomplete drafts end with 3: fail or pass.", valueName: "fail|pass"))
+  var onIncomplete: String?
+
+  @Flag(help: "Finding nothing to check is no error.")
+  var allowEmpty = false
+}

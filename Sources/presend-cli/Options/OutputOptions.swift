@@ -1,0 +1,18 @@
+internal import ArgumentParser
+
+/// What is written, and where.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "text, json or jsonl, each to its own file or one of them to standard output.", valueName: "name[=file]"))
+  var format: [String] = []
+
+  @Flag(help: "No text of a message anywhere.")
+  var redact = false
+
+  @Option(help: ArgumentHelp("The language of messages and remedies, such as es.", valueName: "tag"))
+  var lang: String?
+
+  @Flag(help: "Only what needs attention.")
+  var quiet = false
+}

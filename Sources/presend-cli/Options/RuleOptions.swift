@@ -1,0 +1,16 @@
+internal import ArgumentParser
+
+/// Which rules are there and which are asked.
+struct RuleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder with rules of your own; may be given several times.", valueName: "path"))
+  var rules: [String] = []
+
+  @Flag(help: "Drop the packs that travel with the program.")
+  var noDefaultRules = false
+
+  @Option(help: ArgumentHelp("Rule ids, packs, categories or globs, with commas.", valueName: "names"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("The same, taken out again.", valueName: "names"))
+  var ignore: [String] = []
+}

@@ -1,0 +1,63 @@
+internal import Presend
+internal import PresendDrafts
+
+/// One run of `check`: reads, judges and writes, in the order of the inputs.
+struct CheckRun {
+  let settings: CheckSettings
+
+  /// Runs over the inputs and says what they came to.
+  func run(over list: InputList, into sinks: ReportSinks) -> RunSummary {
+    let job = CheckJob(
+      rules: settings.rules, linter: settings.linter, context: settings.context,
+      parser: DraftParser(options: settings.reading.parsing), reporters: sinks.reporters)
+    var source = RecordSource(list.inputs, options: settings.reading.records)
+    return settings.jobs == 1 ? runAlone(&source, job, sinks) : runTogether(&source, job, sinks)
+  }
+
+  /// Without a queue: what one thread reads it judges and writes.
+  private func runAlone(_ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks) -> RunSummary {
+    let checker = RecordChecker(job)
+    var summary = RunSummary()
+    while !sinks.isClosed, let read = source.next() {
+      let checked = checker.check(read)
+      summary.add(checked.summary)
+      sinks.write(checked)
+    }
+    return summary
+  }
+
+  /// This thread reads, the others judge, and whoever is next in order writes.
+  private func runTogether(_ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks) -> RunSummary {
+    let outcome = RunOutcome()
+    let queue = RecordQueue(threads: settings.jobs) { checked in
+      outcome.summary.add(checked.summary)
+      sinks.write(checked)
+      if sinks.isClosed { outcome.close() }
+    }
+    let workers = (0..<settings.jobs).compactMap { _ in
+      Worker {
+        let checker = RecordChecker(job)
+        while let (number, read) = queue.take() {
+          queue.hand(checker.check(read), number: number, bytes: read.record.bytes.count)
+        }
+      }
+    }
+    guard !workers.isEmpty else { return runAlone(&source, job, sinks) }
+    while !outcome.isClosed, let read = source.next() { queue.put(read) }
+    queue.end()
+    for worker in workers { worker.join() }
+    return outcome.summary
+  }
+}
+
+/// What the thread that delivers knows; others only ask whether anybody still reads.
+private final class RunOutcome: @unchecked Sendable {
+  private let monitor = Monitor()
+  private var isStopped = false
+  /// Changed by one thread at a time, and read after all have ended.
+  var summary = RunSummary()
+
+  func close() { monitor.locked { isStopped = true } }
+
+  var isClosed: Bool { monitor.locked { isStopped } }
+}

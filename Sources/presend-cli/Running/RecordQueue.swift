@@ -1,0 +1,99 @@
+internal import PresendDrafts
+
+/// Records on their way from the reader to the threads that judge them, and verdicts on their way to the reports.
+///
+/// The reader puts records in and waits where too many, or too many bytes, are on their way. Threads take them out and
+/// hand in what they came to; whoever hands in the record that is next in order writes it, and all that follow it, so
+/// that a verdict is out as soon as it is known and those before it are.
+final class RecordQueue: @unchecked Sendable {
+  private let monitor = Monitor()
+  private let maximumCount: Int
+  private let maximumBytes = 64 << 20
+  private let deliver: (CheckedRecord) -> Void
+
+  private var waiting: [(number: Int, read: ReadRecord)] = []
+  private var first = 0
+  private var checked: [Int: (result: CheckedRecord, bytes: Int)] = [:]
+  private var taken = 0
+  private var delivered = 0
+  private var bytesUnderWay = 0
+  private var isEnded = false
+  private var isDelivering = false
+
+  /// A queue for a number of threads; `deliver` is called by one thread at a time, in the order of the records.
+  init(threads: Int, deliver: @escaping (CheckedRecord) -> Void) {
+    maximumCount = threads * 32
+    self.deliver = deliver
+  }
+
+  /// Adds a record as soon as there is room.
+  func put(_ read: ReadRecord) {
+    monitor.locked {
+      while taken > delivered,
+        taken - delivered >= maximumCount || bytesUnderWay + read.record.bytes.count > maximumBytes
+      {
+        monitor.wait()
+      }
+      waiting.append((taken, read))
+      taken += 1
+      bytesUnderWay += read.record.bytes.count
+      monitor.signal()
+    }
+  }
+
+  /// No more records will come.
+  func end() {
+    monitor.locked {
+      isEnded = true
+      monitor.signal()
+    }
+  }
+
+  /// The next record to judge; nil after the last.
+  func take() -> (number: Int, read: ReadRecord)? {
+    monitor.locked {
+      while first == waiting.count {
+        if isEnded { return nil }
+        monitor.wait()
+      }
+      let next = waiting[first]
+      first += 1
+      if first > 64 {
+        waiting.removeFirst(first)
+        first = 0
+      }
+      return next
+    }
+  }
+
+  /// Takes what a record came to, and writes what can be written.
+  func hand(_ result: CheckedRecord, number: Int, bytes: Int) {
+    let mayDeliver = monitor.locked {
+      checked[number] = (result, bytes)
+      if isDelivering { return false }
+      isDelivering = true
+      return true
+    }
+    if mayDeliver { deliverReady() }
+  }
+
+  /// Writes outside of the lock, so that a slow reader of the report holds up no thread before the queue is full.
+  private func deliverReady() {
+    while true {
+      let next = monitor.locked { () -> CheckedRecord? in
+        guard let next = checked.removeValue(forKey: delivered) else {
+          isDelivering = false
+          return nil
+        }
+        bytesUnderWay -= next.bytes
+        return next.result
+      }
+      guard let next else { return }
+      deliver(next)
+      monitor.locked {
+        delivered += 1
+        monitor.signal()
+      }
+    }
+  }
+}

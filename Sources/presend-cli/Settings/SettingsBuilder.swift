@@ -1,0 +1,135 @@
+internal import Presend
+internal import PresendDrafts
+internal import PresendRules
+
+/// Turns options and `presend.yml` into what commands work with, and collects everything that is wrong with them.
+struct SettingsBuilder {
+  var problems = StartupProblems()
+  let configuration: Configuration
+  private let configurationFolder: String
+  private var shippedPaths: Set<String> = []
+
+  /// Looks for the configuration and reads it.
+  init() {
+    guard let path = ConfigurationSearch.nearest() else {
+      configuration = Configuration()
+      configurationFolder = "."
+      return
+    }
+    configurationFolder = TextFile.folder(of: path)
+    do throws(SystemError) {
+      let read = Configuration.read(path: path, text: try TextFile.text(of: path))
+      configuration = read.configuration
+      problems.report(read.problems)
+    } catch {
+      configuration = Configuration()
+      problems.report("\(path): \(error.message)")
+    }
+  }
+
+  // MARK: Rules
+
+  /// The rules of the packs that are on and of all folders.
+  mutating func rules(_ options: RuleOptions) -> RuleSet {
+    let (rules, _) = rulesWithFiles(options)
+    return rules
+  }
+
+  /// The rules, and the files that they were read from.
+  mutating func rulesWithFiles(_ options: RuleOptions) -> (rules: RuleSet, files: [RuleFile]) {
+    let shipped = options.noDefaultRules ? [] : ShippedRules.files()
+    shippedPaths = Set(shipped.map(\.path))
+    let files = shipped + ownFiles(options)
+    let (all, found) = RuleLoader.load(files)
+    problems.report(found.filter { $0.weight == .error })
+    if all.rules.isEmpty, !problems.isFatal {
+      problems.report("there are no rules", help: "name a folder with --rules")
+    }
+    problems.report(configuration.problems(against: all))
+    guard configuration.packs != nil else { return (all, files) }
+    // Names of packs that are off are known all the same; their rules are not there.
+    let active = files.filter { isOn($0) }
+    return (RuleLoader.load(active).rules, active)
+  }
+
+  /// The files of the folders that the configuration and the command line name.
+  private mutating func ownFiles(_ options: RuleOptions) -> [RuleFile] {
+    var files: [RuleFile] = []
+    for folder in configuration.ruleFolders {
+      do throws(RuleFolder.Fault) {
+        files += try RuleFolder.files(at: TextFile.path(folder.text, from: configurationFolder))
+      } catch {
+        problems.report([
+          folder.problem(.unreadable, error.message, help: "write a folder, relative to \(Configuration.fileName)")
+        ])
+      }
+    }
+    for path in options.rules {
+      do throws(RuleFolder.Fault) {
+        files += try RuleFolder.files(at: path)
+      } catch {
+        problems.report("--rules \(VisibleName.of(path)): \(error.message)")
+      }
+    }
+    return files
+  }
+
+  /// `packs:` says which are on; generic goes along with every platform, and one's own folders are always on.
+  private func isOn(_ file: RuleFile) -> Bool {
+    guard let packs = configuration.packs, shippedPaths.contains(file.path) else { return true }
+    let components = file.path.split(separator: "/")
+    let pack = components.count > 1 ? String(components[components.count - 2]) : ""
+    return pack == "lists" || pack == Platform.generic.rawValue || packs.contains { $0.text == pack }
+  }
+
+  // MARK: Judging
+
+  /// How drafts are judged.
+  mutating func linterOptions(
+    rules: RuleSet, select: RuleOptions, day: String? = nil, redact: Bool = false, language: String?
+  ) -> LinterOptions {
+    var options = LinterOptions(today: ProcessSetup.today)
+    options.selection = RuleSelection(
+      selected: names(select.select, of: "--select", rules), ignored: names(select.ignore, of: "--ignore", rules))
+    options.levels = Dictionary(
+      configuration.levels.map { ($0.name.text, $0.level) }, uniquingKeysWith: { _, last in last })
+    options.brandDomains = configuration.brandDomains
+    options.allowedNumbers = configuration.allowedNumbers
+    options.productNames = configuration.productNames
+    options.failOn = configuration.failOn ?? options.failOn
+    options.isRedacted = redact
+    options.language = language.flatMap { languageTag($0) }
+    if let text = day {
+      options.day = CalendarDate(text)
+      if options.day == nil || text.utf8.count != 10 {
+        problems.report("--as-of: \"\(VisibleName.of(text))\" is no day", help: "write year-month-day, such as 2025-04-25")
+      }
+    }
+    return options
+  }
+
+  private mutating func languageTag(_ tag: String) -> String? {
+    let subtags = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    let isTag = subtags.allSatisfy { part in
+      (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    if isTag, let first = subtags.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) { return tag }
+    problems.report("--lang: \"\(VisibleName.of(tag))\" is no language tag", help: "write a tag such as en, es or zh-Hans")
+    return nil
+  }
+
+  /// Names with commas, each of which must stand for something.
+  private mutating func names(_ values: [String], of option: String, _ rules: RuleSet) -> [String] {
+    let known = RuleNames(rules)
+    let names = values.flatMap { $0.split(separator: ",") }.map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+    for name in names {
+      let isGlob = name.contains("*") || name.contains("?")
+      guard isGlob ? !known.isMatched(by: name) : !known.contains(name) else { continue }
+      let question = known.nearest(to: name).map { "did you mean \"\($0)\"?" }
+      problems.report(
+        "\(option): there is no rule, pack or category \"\(VisibleName.of(name))\"",
+        help: question ?? "see presend rules list")
+    }
+    return names
+  }
+}

@@ -1,0 +1,39 @@
+internal import Presend
+internal import PresendDrafts
+internal import PresendRules
+
+/// Everything that is wrong before the first draft is read: options, configuration, rule files.
+struct StartupProblems {
+  private var usage: [(message: String, help: String?)] = []
+  private var files: [RuleProblem] = []
+
+  /// True where nothing can be checked.
+  var isFatal: Bool { !usage.isEmpty || files.contains { $0.weight == .error } }
+
+  /// A mistake on the command line.
+  mutating func report(_ message: String, help: String? = nil) { usage.append((message, help)) }
+
+  /// A value that is none of the known ones.
+  mutating func reportUnknown(_ value: String, of option: String, known: [String], help: String? = nil) {
+    let question = Suggestion.nearest(to: value, among: known).map { "did you mean \"\($0)\"?" }
+    report(
+      "\(option): there is no \"\(VisibleName.of(value))\"",
+      help: question ?? help ?? "write one of: \(known.joined(separator: ", "))")
+  }
+
+  /// Mistakes in rule files or in the configuration.
+  mutating func report(_ problems: [RuleProblem]) { files += problems }
+
+  /// Everything in words.
+  var description: String {
+    let lines = usage.map { "presend: error: \($0.message)\n" + ($0.help.map { "  help: \($0)\n" } ?? "") }
+    return lines.joined() + files.map(\.description).joined()
+  }
+}
+
+/// A word of the command line, fit for a message.
+enum VisibleName {
+  static func of(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? "?" : $0 }.prefix(80))
+  }
+}

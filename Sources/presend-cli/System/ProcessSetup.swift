@@ -1,0 +1,54 @@
+internal import Glibc
+internal import PresendDrafts
+
+/// What the process needs from the system, apart from files.
+enum ProcessSetup {
+  /// Makes a closed pipe an error like any other, and keeps the numbers of the standard streams from being given to
+  /// files where the caller closed them.
+  static func prepareStreams() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // Open for reading alone, so that a report to a closed output fails as it should.
+      _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// The UTC day.
+  static var today: CalendarDate { CalendarDate(daysSinceEpoch: time(nil) / 86_400) }
+
+  /// The number of processors that the process may use.
+  static var processorCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
+
+  /// The value of an environment variable; nil where it is unset or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The current directory.
+  static var currentDirectory: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard unsafe getcwd(&buffer, buffer.count) != nil else { return "." }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Ends the process.
+  static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
+}
+
+/// The terminal that standard output leads to, if it does.
+enum Terminal {
+  /// True where colours are wanted: on a terminal, unless `NO_COLOR` is set.
+  static var hasColor: Bool {
+    isatty(1) == 1 && ProcessSetup.environment("NO_COLOR") == nil && ProcessSetup.environment("TERM") != "dumb"
+  }
+
+  /// The columns of the terminal; nil where standard output leads elsewhere.
+  static var width: Int? {
+    guard isatty(1) == 1 else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return nil }
+    return Int(size.ws_col)
+  }
+}
