@@ -175,9 +175,10 @@ struct ContactSearch {
   // MARK: - Disguises
 
   private mutating func findDisguises() {
-    var disguises = DisguiseSearch(views: text.views, hints: hints, signs: signs)
+    var disguises = DisguiseSearch(plain: text, hints: hints, signs: signs)
     disguises.run()
     for contact in disguises.contacts { merge(contact) }
+    rejected += disguises.rejected.filter { candidate in !contacts.contains { $0.range.overlaps(candidate.range) } }
   }
 
   /// Takes in a contact that was found by reading the text in another way. What it holds whole gives way; what it merely
