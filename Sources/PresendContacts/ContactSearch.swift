@@ -72,7 +72,7 @@ struct ContactSearch {
 
   private func contact(for link: Link) -> Contact {
     var contact = Contact(kind: .link, range: text.given(link.range), value: text.string(link.range))
-    if let name = link.name {
+    if let name = hostName(of: link) {
       let host = String(decoding: name.name, as: UTF8.self)
       contact.host = host
       contact.registrableDomain = name.registrableDomain
@@ -84,6 +84,24 @@ struct ContactSearch {
     contact.messenger = MessengerLinks.messenger(of: link, in: text.bytes)
     contact.isEvasion = text.map.isDisguised(link.range) || link.scheme?.isDefanged == true
     return contact
+  }
+
+  /// The host as a browser would look it up. Styled letters are plain ones to it, but look-alikes are letters of their
+  /// own: a host in Cyrillic must not pass for the one that it imitates.
+  private func hostName(of link: Link) -> HostName? {
+    guard let host = link.host, text.map.isDisguised(host) else { return link.name }
+    var written: [UInt8] = []
+    let given = text.views.given
+    let range = text.given(host)
+    var index = range.lowerBound
+    var imitates = false
+    while index < range.upperBound {
+      let (scalar, length) = given.scalar(at: index)
+      if PlainForms.isLookAlike(scalar) { imitates = true }
+      if !PlainForms.isInvisible(scalar) { written.append(contentsOf: given[index..<index + length]) }
+      index += length
+    }
+    return imitates ? HostName(written) : link.name
   }
 
   private func handle(for link: Contact) -> Contact {

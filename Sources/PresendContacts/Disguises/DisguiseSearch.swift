@@ -32,7 +32,7 @@ struct DisguiseSearch {
 
   private func findRewrites(_ scan: TriggerScan) -> [Rewrite] {
     var rewrites: [Rewrite] = []
-    if scan.hits.count >= 4 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
+    if scan.hits.count >= 3 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
     let hasMarks = scan.hits.contains { $0.trigger.isMark }
     let hasEnding = scan.hits.contains { $0.trigger.isEnding }
     if hasMarks || signs.hasAt || hasEnding || signs.hasBracket && signs.hasDot {
