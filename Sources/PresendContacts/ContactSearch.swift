@@ -213,6 +213,13 @@ struct ContactSearch {
 
   private mutating func reject(_ range: Range<Int>, _ kind: Contact.Kind, _ reason: Rejected.Reason) {
     rejected.append(Rejected(range: text.given(range), kind: kind, reason: reason))
+    switch (reason, kind) {
+    case (.fileName, _): identifiers.append(Identifier(kind: .fileName, range: text.given(range)))
+    case (.version, _): identifiers.append(Identifier(kind: .version, range: text.given(range)))
+    case (.series, _): identifiers.append(Identifier(kind: .series, range: text.given(range)))
+    case (.identifier, .phone): identifiers.append(Identifier(kind: .number, range: text.given(range)))
+    default: break
+    }
   }
 }
 

@@ -157,6 +157,16 @@ public struct OffsetMap: Sendable, Equatable {
       append(Run(start: Int32(start), sourceStart: Int32(sourceStart), kind: kind))
     }
 
+    /// Goes on with the runs of another map, whose text begins at `offset` of this one.
+    ///
+    /// Where they lead to earlier bytes of the source than the runs before them, the map leads back to the source only:
+    /// `derived(of:)` is of no use.
+    package mutating func append(_ other: Builder, shiftedBy offset: Int) {
+      for run in other.runs {
+        append(Run(start: run.start + Int32(offset), sourceStart: run.sourceStart, kind: run.kind))
+      }
+    }
+
     fileprivate mutating func append(_ run: Run) {
       if let last = runs.last, last.kind == .copied, run.kind == .copied,
         run.start - last.start == run.sourceStart - last.sourceStart

@@ -39,6 +39,7 @@ struct DisguiseSearch {
     if scan.singles >= 4 { rewrites += SpacedLetters.find(in: bytes) }
     if signs.hasDot, hasEnding { rewrites += ReversedText.find(in: bytes) }
     if signs.digitCount >= 4 { rewrites += LetterDigits.find(in: bytes) }
+    if signs.digitCount >= 8, signs.hasBreaks { rewrites += StackedDigits.find(in: bytes) }
     if signs.hasEscape || scan.longest >= 16 {
       var encoded = EncodedText(views: views)
       encoded.run()
@@ -50,6 +51,7 @@ struct DisguiseSearch {
   // MARK: - Names
 
   private mutating func visit(_ hit: TriggerHit) {
+    if !hints.brandNames.isEmpty, hints.brandNames.contains(string(hit.range)) { return }
     switch hit.trigger {
     case .messenger(let messenger):
       if messenger.strength == .name, views.folded.map.isDisguised(hit.range) {
@@ -61,6 +63,8 @@ struct DisguiseSearch {
     case .provider(let domain):
       if let found = ProviderMail(bytes: bytes).find(at: hit.range) {
         append(.email, found.range, value: string(found.local) + "@" + domain, messenger: nil, isEvasion: true)
+        contacts[contacts.count - 1].host = domain
+        contacts[contacts.count - 1].registrableDomain = domain
       }
     case .ending, .mark, .number, .times: break
     }
