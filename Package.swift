@@ -51,6 +51,11 @@ let package = Package(
     .testTarget(
       name: "LinterTests",
       dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
+    .testTarget(
+      name: "PresendTests", dependencies: ["Presend", "PresendRules", "PresendDrafts", "TestSupport"],
+      exclude: ["Reports"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["presend-cli", "TestSupport"], exclude: ["Scenarios", "Folders"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
@@ -60,7 +65,8 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && target.type != .plugin && !["CICU", "CPhoneNumber"].contains(target.name) {
+for target in package.targets
+where target.type != .system && target.type != .plugin && !["CICU", "CPhoneNumber"].contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),

@@ -64,7 +64,8 @@ enum ConditionSchema {
     case "attachment":
       RuleSchema.mapping(
         [("extensions", RuleSchema.texts), ("types", RuleSchema.texts)]
-          + ["over-bytes", "total-over-bytes", "over-width", "over-height", "more-than"].map { ($0, RuleSchema.number) })
+          + ["over-bytes", "total-over-bytes", "over-width", "over-height", "more-than"].map { ($0, RuleSchema.number) }
+      )
     case "actions":
       RuleSchema.mapping(
         [
