@@ -22,6 +22,8 @@ enum LetterDigits {
     while index < bytes.count, index - start < 32 {
       var stop = index
       while stop < bytes.count, digit(for: bytes[stop]) != nil { stop += 1 }
+      // `S3` is a name, `34S` may be a part of a number.
+      if stop - index < 3, bytes[index..<stop].contains(where: \.isLetter) { return end }
       guard stop > index, !bytes.byte(stop).isAlphanumeric, bytes.byte(stop) < 0x80,
         bytes[index..<stop].contains(where: \.isDigit)
       else { return end }
