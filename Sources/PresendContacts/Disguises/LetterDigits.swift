@@ -44,13 +44,19 @@ enum LetterDigits {
     else {
       return nil
     }
-    guard !isUnits(range, in: bytes) else { return nil }
+    guard !isUnits(range, in: bytes), !isNumberOfAnOffice(range, letters: letters, in: bytes) else { return nil }
     return Rewrite(range: range, reading: bytes[range].map { digit(for: $0) ?? $0 }, isCertain: false)
   }
 
   /// How many of ten characters must be digits: fewer where a word announces a telephone number.
   private static func share(before range: Range<Int>, in bytes: [UInt8]) -> Int {
     CueSearch.nearest(in: bytes, before: range.lowerBound) == .phone ? 4 : 6
+  }
+
+  /// `B50123456`: one letter in front is the form of tax and company numbers, unless a word announces a telephone number.
+  private static func isNumberOfAnOffice(_ range: Range<Int>, letters: Int, in bytes: [UInt8]) -> Bool {
+    letters == 1 && bytes[range.lowerBound].isLetter
+      && CueSearch.nearest(in: bytes, before: range.lowerBound) != .phone
   }
 
   /// `5s 10s 20s`: the same letter at the end of each group.
