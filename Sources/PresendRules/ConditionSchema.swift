@@ -1,4 +1,5 @@
 internal import PresendContacts
+internal import PresendHTML
 internal import PresendMatching
 
 /// What may stand under each way to match.
@@ -30,8 +31,13 @@ enum ConditionSchema {
     case "email": orAny(hosts)
     case "phone", "handle": orAny([])
     case "identifier": RuleSchema.oneOrMore(RuleSchema.choice(Identifier.Kind.self))
-    case "emoji", "styled-letters", "hidden-characters": RuleSchema.any
-    case "line-breaks": RuleSchema.mapping([("more-than", RuleSchema.number)])
+    case "emoji", "styled-letters", "hidden-characters", "link-text": RuleSchema.any
+    case "hidden-text": orAny([("by", RuleSchema.oneOrMore(RuleSchema.choice(HiddenText.Reason.self)))])
+    case "style":
+      RuleSchema.mapping(
+        [("fact", RuleSchema.oneOrMore(RuleSchema.choice(StyleFact.Kind.self))), ("over", RuleSchema.number)],
+        required: ["fact"])
+    case "line-breaks", "font-sizes": RuleSchema.mapping([("more-than", RuleSchema.number)])
     case "subject-tag": RuleSchema.reference("tag")
     default: message(key)
     }
@@ -58,7 +64,8 @@ enum ConditionSchema {
     case "attachment":
       RuleSchema.mapping(
         [("extensions", RuleSchema.texts), ("types", RuleSchema.texts)]
-          + ["over-bytes", "total-over-bytes", "over-width", "over-height", "more-than"].map { ($0, RuleSchema.number) })
+          + ["over-bytes", "total-over-bytes", "over-width", "over-height", "more-than"].map { ($0, RuleSchema.number) }
+      )
     case "actions":
       RuleSchema.mapping(
         [

@@ -20,7 +20,9 @@ public enum RuleSchema {
     ])
   }
 
-  private static let required = ["id", "category", "severity", "title", "message", "why", "remedy", "match", "examples"]
+  private static let required = [
+    "id", "category", "severity", "title", "message", "why", "remedy", "match", "examples",
+  ]
 
   private static var properties: [(String, SchemaValue)] {
     [
@@ -30,7 +32,10 @@ public enum RuleSchema {
       ("severity", described("How much a finding weighs.", choice(Severity.self))),
       ("severity-when", described("Other weights; the first that fits counts.", list(of: level))),
       ("title", described("What is wrong, in a few words.", reference("localized"))),
-      ("message", described("What a finding says; {text} and {detail} stand for what was found.", reference("localized"))),
+      (
+        "message",
+        described("What a finding says; {text} and {detail} stand for what was found.", reference("localized"))
+      ),
       ("why", described("Why it matters.", reference("localized"))),
       ("remedy", described("What to do.", reference("localized"))),
       ("fix", described("What could stand there instead.", fix)),

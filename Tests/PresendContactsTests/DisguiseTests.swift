@@ -43,6 +43,7 @@ import Testing
   func `initials and lists of letters`(_ text: String) { #expect(contacts(in: text) == []) }
 
   @Test(arguments: [
+    "+7 девять один шесть 123 45 67", "0177 - eins zwei drei vier fünf sechs sieben",
     "six one two three four five six seven eight", "seis uno dos tres cuatro cinco seis siete ocho", "幺三八一二三四五六七八",
     "공일공일이삼사오육칠팔",
     "um um nove meia dois três meia sete oito nove", "double five one two triple zero four",
@@ -65,7 +66,7 @@ import Testing
   @Test(arguments: ["①②③④⑤⑥⑦⑧⑨", "① size ② colour ③ box", "1️⃣ 2️⃣ 3️⃣ 4️⃣ 5️⃣ 6️⃣ 7️⃣", "x² + y³ = z⁴", "२०२४-०५-१२"])
   func `lists and powers`(_ text: String) { #expect(found(.phone, in: text) == []) }
 
-  @Test(arguments: ["«6l2 34S 67B»", "tel «6I2 345 67B»", "«61Z 34S 678»"])
+  @Test(arguments: ["«6l2 34S 67B»", "tel «6I2 345 67B»", "«61Z 34S 678»", "电话:«l38OO138OOO»"])
   func `letters in the place of digits`(_ marked: String) { check(.phone, marked) }
 
   @Test(arguments: ["100l 200l 300l 500l", "5s 10s 20s 30s 40s", "B08N5WRWNW", "1HGCM82633A004352", "Part 12B-345-67"])

@@ -30,6 +30,14 @@ import Testing
     #expect(matcher.allows(link) == isAllowed)
   }
 
+  @Test(arguments: ["http://аmazon.com/", "аmazon.com", "http://xn--mazon-3ve.com", "amazon.com.evil.io", "amaz0n.com"])
+  func `a link that imitates a host keeps its own`(_ text: String) throws {
+    let link = try #require(contacts(in: text).first { $0.kind == .link })
+    #expect(!matcher.allows(link))
+    #expect(!matcher.contains(link.host ?? ""))
+    #expect(link.registrableDomain != "amazon.com")
+  }
+
   @Test func `shorteners and odd hosts are told`() {
     #expect(contacts(in: "https://bit.ly/x")[0].isShortener)
     #expect(contacts(in: "http://192.168.0.1/x")[0].isIPHost)

@@ -12,7 +12,8 @@ public enum RuleDocumentation {
       lines += ["| rule | category | severity | what |", "|---|---|---|---|"]
       lines += own.map { rule in
         let title = rule.title.text(in: language).replacing("|", with: "\\|")
-        return "| [\(rule.id.name)](#\(anchor(rule))) | \(rule.category.rawValue) | \(rule.severity.rawValue) | \(title) |"
+        return
+          "| [\(rule.id.name)](#\(anchor(rule))) | \(rule.category.rawValue) | \(rule.severity.rawValue) | \(title) |"
       }
       for rule in own { lines += section(rule, language) }
     }

@@ -61,7 +61,8 @@ extension RuleTrace {
       } else {
         rivals(of: match) ?? "not reported"
       }
-    return "    \(match.place.part) \(match.place.range.lowerBound)–\(match.place.range.upperBound)\(text)\(language): \(fate)"
+    return
+      "    \(match.place.part) \(match.place.range.lowerBound)–\(match.place.range.upperBound)\(text)\(language): \(fate)"
   }
 
   /// The finding that stands for the match.

@@ -44,12 +44,12 @@ public struct RuleTrace {
     self.verdict = verdict
     isRedacted = linter.options.isRedacted
     notAsked = RuleTrace.notAsked(rule, verdict, linter)
-    parts = indices.map { draft.parts[$0].name }
+    parts = draft.parts.filter { part in rule.lookIn.contains { $0.selects(part) } }.map(\.name)
     condition = ConditionTrace(rule.condition, in: scan, parts: indices)
     applies = rule.applies.map { ConditionTrace($0, in: scan, parts: indices) }
     let unless = rule.unless.map { ConditionTrace($0, in: scan, parts: indices) }
     self.unless = unless
-    let writer = FindingWriter(draft: draft, rules: linter.rules, options: linter.options)
+    let writer = FindingWriter(scan, rules: linter.rules, options: linter.options)
     let reported = verdict.findings.filter { $0.rule == rule.id }.compactMap(\.place?.range)
     matches = condition.outcome.matches.map { match in
       let place = writer.place(match)

@@ -17,7 +17,9 @@ struct SlowPatternSearch {
       return RuleProblem(
         code: .slow, weight: .warning, path: rule.path, line: 0, column: 0,
         message: "a pattern takes more than \(SlowPatternSearch.matchLimit) steps on a text made to be hard",
-        help: "avoid a repetition within a repetition; bound what repeats, such as {0,20}, or make it possessive, such as \\w++")
+        help:
+          "avoid a repetition within a repetition; bound what repeats, such as {0,20}, or make it possessive, such as \\w++"
+      )
     }
   }
 

@@ -60,7 +60,10 @@ struct SpelledAddresses {
       isTokenByte(around.range.upperBound) || mark == .at && bytes[around.range.upperBound] >= 0x80
     else { return }
     // A plain mark needs no rewriting.
-    if !isWord, around.range == range { return }
+    if !isWord, around.range == range {
+      if mark == .at { joinEnding(after: range.upperBound) }
+      return
+    }
     switch mark {
     case .dot:
       guard isDot(around.range, isBracketed: around.isBracketed, isWord: isWord) else { return }
@@ -73,6 +76,14 @@ struct SpelledAddresses {
     case .dash: if isInsideAddress(around.range) { rewrite(around.range, "-") }
     case .underscore: if isInsideAddress(around.range) { rewrite(around.range, "_") }
     }
+  }
+
+  /// `name@shop com`.
+  private mutating func joinEnding(after offset: Int) {
+    guard let host = tokenRange(from: offset), bytes.byte(host.upperBound) == 0x20,
+      let ending = tokenRange(from: host.upperBound + 1), ["com", "net", "org"].contains(text(ending))
+    else { return }
+    rewrite(host.upperBound..<host.upperBound + 1, ".")
   }
 
   /// `ру` after a dot is `ru`.

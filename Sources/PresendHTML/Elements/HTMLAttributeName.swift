@@ -1,7 +1,8 @@
 /// The attributes that are read.
 enum HTMLAttributeName: String, CaseIterable, Sendable {
   case href, src, alt, title, placeholder, value, style, `class`, id, align, width, height, color, face, size, bgcolor
-  case background, hidden, dir, lang, type, text, action, poster, srcset, label, summary, open, data, cite, vspace, hspace
+  case background, hidden, dir, lang, type, text, action, poster, srcset, label, summary, open, data, cite, vspace,
+    hspace
   case ariaLabel = "aria-label", ariaDescription = "aria-description", formAction = "formaction"
   case xlinkHref = "xlink:href", xmlLang = "xml:lang", longdesc, content, charset, httpEquiv = "http-equiv", border
 

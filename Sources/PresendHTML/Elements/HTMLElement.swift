@@ -7,7 +7,8 @@ package enum HTMLElement: String, CaseIterable, Sendable {
   case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, image, input, label, legend, li, link
   case listing, main, marquee, math, menu, meta, nav, nobr, noembed, noframes, noscript, object, ol, optgroup, option, p
   case param, plaintext, pre, s, script, search, section, select, small, source, span, strike, strong, style, sub
-  case summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, title, tr, track, tt, u, ul, video, wbr
+  case summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, title, tr, track, tt, u, ul, video,
+    wbr
   case xmp
 
   /// What has to be known about an element while a text is read.

@@ -3,6 +3,7 @@ internal import PresendText
 extension HTMLReader {
   /// Takes in the texts and addresses of the attributes of a tag, and what they say about style.
   mutating func readAttributes(_ element: HTMLElement, _ token: HTMLToken) {
+    if element == .center { content.facts.append(StyleFact(.centered, token.range, text: "center")) }
     guard !attributes.values.isEmpty else { return }
     for (name, attribute) in attributes.values {
       if let kind = name.kind(in: element), !attribute.value.isEmpty { addText(kind, name, attribute, token) }
@@ -55,7 +56,7 @@ extension HTMLReader {
     case .text where element == .body: content.facts.append(StyleFact(.color, range))
     case .size where element == .font:
       content.facts.append(StyleFact(.fontSize, range, value: fontTagSize(attribute.value)))
-    case .src, .background: ImageAddress.addFacts(bytes, attribute, to: &content.facts)
+    case .src where element.isImage, .background, .poster: ImageAddress.addFacts(bytes, attribute, to: &content.facts)
     default: break
     }
   }
@@ -70,6 +71,11 @@ extension HTMLReader {
     let sizes: [Double] = [10, 13, 16, 18, 24, 32, 48]
     return sizes[max(1, min(7, step)) - 1]
   }
+}
+
+extension HTMLElement {
+  /// Its `src` is an image.
+  fileprivate var isImage: Bool { self == .img || self == .image || self == .input || self == .source }
 }
 
 /// Addresses of images.
@@ -122,7 +128,9 @@ enum LinkTarget {
         continue
       }
       if byte == UInt8(ascii: ":"), !decodes {
-        decodes = schemes.contains { $0.count == result.count + 1 && (result + [byte]).matchesIgnoringCase($0, at: 0, before: $0.count) }
+        decodes = schemes.contains {
+          $0.count == result.count + 1 && (result + [byte]).matchesIgnoringCase($0, at: 0, before: $0.count)
+        }
       }
       let escape = decodes ? percent(text.bytes, index, range.upperBound) : nil
       builder.begin(escape == nil ? .copied : .disguised, at: result.count, source: index)

@@ -5,6 +5,8 @@ extension HTMLReader {
   /// Reads a comment: what it says is hidden from every reader, or from all but those of Outlook.
   mutating func readComment(_ token: HTMLToken) {
     visible.leaveOut(token.range)
+    // Each comment is a text of its own.
+    hidden.visiblePieces = -1
     var range = bytes.trimmingSpace(token.content)
     guard !range.isEmpty else { return }
     let isBogus = token.content.lowerBound - token.range.lowerBound < 4
@@ -29,7 +31,8 @@ extension HTMLReader {
     let endLength = HTMLReader.conditionEnd.count
     let start = bracket + 1
     let stop = range.upperBound - endLength
-    let isClosed = stop >= start && bytes.matchesIgnoringCase(HTMLReader.conditionEnd, at: stop, before: range.upperBound)
+    let isClosed =
+      stop >= start && bytes.matchesIgnoringCase(HTMLReader.conditionEnd, at: stop, before: range.upperBound)
     return start..<(isClosed ? stop : max(start, range.upperBound))
   }
 

@@ -6,7 +6,9 @@ extension HTMLReader {
     guard element == .a, let href = attributes[.href], let tag = open.last?.tag else { return }
     let target = LinkTarget.readable(HTMLText.decodeAttribute(bytes, href.value))
     openLink = content.links.count
-    linkHasLabel = [.ariaLabel, .title].contains { attributes[$0].map { !bytes.trimmingSpace($0.value).isEmpty } ?? false }
+    linkHasLabel = [.ariaLabel, .title].contains {
+      attributes[$0].map { !bytes.trimmingSpace($0.value).isEmpty } ?? false
+    }
     let start = visible.bytes.count
     content.links.append(HTMLLink(href: target, range: nil, view: start..<start, tag: tag))
   }

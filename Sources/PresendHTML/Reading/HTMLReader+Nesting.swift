@@ -4,7 +4,9 @@ extension HTMLReader {
     if let last = open.last, last.element == .head, !entry.traits.contains(.metadata), entry.element != .head {
       closeInnermost(at: range)
     }
-    if entry.traits.contains(.closesParagraph) { close(range, .p) { $0.traits.contains(.scope) || $0.element == .button } }
+    if entry.traits.contains(.closesParagraph) {
+      close(range, .p) { $0.traits.contains(.scope) || $0.element == .button }
+    }
     switch entry.element {
     case .li: closeItem(range) { $0 == .li }
     case .dd, .dt: closeItem(range) { $0 == .dd || $0 == .dt }
@@ -24,7 +26,9 @@ extension HTMLReader {
 
   /// Closes the innermost element of that name, with all inside of it.
   private mutating func close(_ range: Range<Int>, _ element: HTMLElement, stop: (OpenElement) -> Bool) {
-    guard open.mayContain(element.key), let index = open.innermost({ $0.element == element }, stop: stop) else { return }
+    guard open.mayContain(element.key), let index = open.innermost({ $0.element == element }, stop: stop) else {
+      return
+    }
     closeInnermost(at: range, through: index)
   }
 

@@ -28,7 +28,9 @@ extension HTMLReader {
   private func mentionsStyle() -> Bool {
     var index = tokenizer.position
     while index < end {
-      if bytes[index] == .lessThan, bytes.matchesIgnoringCase(HTMLReader.styleTag, at: index, before: end) { return true }
+      if bytes[index] == .lessThan, bytes.matchesIgnoringCase(HTMLReader.styleTag, at: index, before: end) {
+        return true
+      }
       index += 1
     }
     return false

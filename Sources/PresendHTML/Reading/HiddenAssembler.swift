@@ -21,7 +21,7 @@ struct HiddenAssembler: Sendable {
     }
     if !isSame { text.wantBreaks(2, range.lowerBound..<range.lowerBound) }
     let before = text.bytes.count
-    text.append(source, isSame ? range : trimmed, mode: mode, whiteSpace: whiteSpace)
+    text.append(source, isSame ? range : trimmed.lowerBound..<range.upperBound, mode: mode, whiteSpace: whiteSpace)
     var start = before
     while start < text.bytes.count, text.bytes[start].isHTMLSpace { start += 1 }
     guard start < text.bytes.count else { return false }

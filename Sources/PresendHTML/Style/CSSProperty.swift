@@ -6,7 +6,8 @@ enum CSSProperty: String, CaseIterable, Sendable {
   case right, top, transform, visibility, width, clip
   case backgroundColor = "background-color", backgroundImage = "background-image", clipPath = "clip-path"
   case fontFamily = "font-family", fontSize = "font-size", lineHeight = "line-height"
-  case marginBottom = "margin-bottom", marginLeft = "margin-left", marginRight = "margin-right", marginTop = "margin-top"
+  case marginBottom = "margin-bottom", marginLeft = "margin-left", marginRight = "margin-right", marginTop =
+    "margin-top"
   case maxHeight = "max-height", maxWidth = "max-width", msoHide = "mso-hide"
   case overflowX = "overflow-x", overflowY = "overflow-y"
   case paddingLeft = "padding-left", paddingRight = "padding-right"

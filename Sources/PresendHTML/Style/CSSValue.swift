@@ -92,7 +92,11 @@ enum CSSValue: Equatable {
     while result.count < 4 {
       scanner.skipSpace()
       guard !scanner.isAtEnd else { break }
-      if case .number(let value, let unit)? = number(&scanner) { result.append((value, unit)) } else { scanner.index += 1 }
+      if case .number(let value, let unit)? = number(&scanner) {
+        result.append((value, unit))
+      } else {
+        scanner.index += 1
+      }
     }
     return result
   }

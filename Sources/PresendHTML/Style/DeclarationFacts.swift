@@ -38,7 +38,8 @@ struct DeclarationFacts {
     case .margin, .marginLeft, .marginRight, .padding, .paddingLeft, .paddingRight, .marginTop, .marginBottom:
       readMargins(property, values, range)
     case .width, .maxWidth: if isImage { readImageWidth(first, range) }
-    case .unicodeBidi: if first.keyword == "bidi-override" || first.keyword == "isolate-override" { add(.reversed, range) }
+    case .unicodeBidi:
+      if first.keyword == "bidi-override" || first.keyword == "isolate-override" { add(.reversed, range) }
     default: break
     }
   }

@@ -97,7 +97,9 @@ struct StyleSheetParser {
 
   /// A rule for a state that passes says nothing about how a message looks when it is opened.
   private func isState(_ name: Range<Int>) -> Bool {
-    StyleSheetParser.states.contains { $0.count == name.count && bytes.matchesIgnoringCase($0, at: name.lowerBound, before: name.upperBound) }
+    StyleSheetParser.states.contains {
+      $0.count == name.count && bytes.matchesIgnoringCase($0, at: name.lowerBound, before: name.upperBound)
+    }
   }
 
   /// The last compound of a selector.

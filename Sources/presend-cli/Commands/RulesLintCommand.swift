@@ -19,7 +19,11 @@ struct RulesLintCommand: ParsableCommand {
       for hint in report.hints { Console.print("hint: \(hint.path): \(hint.message) (\(hint.help))") }
     }
     for problem in report.problems { Console.print(problem.description) }
-    Console.print("\(loaded.chosen.count) rules: \(report.problems.count) problems, \(report.hints.count) hints")
+    Console.print(
+      [
+        "\(Count.of(loaded.chosen.count, "rule")): \(Count.of(report.problems.count, "problem"))",
+        Count.of(report.hints.count, "hint"),
+      ].joined(separator: ", "))
     if !report.problems.isEmpty { throw Ending.failed }
   }
 }

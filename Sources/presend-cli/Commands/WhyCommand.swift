@@ -50,7 +50,9 @@ struct WhyCommand: ParsableCommand {
         count += 1
       }
     }
-    if count == 0 { Console.note("presend: error: \(draft == nil ? "there is no draft" : "there is no draft of that id")") }
+    if count == 0 {
+      Console.note("presend: error: \(draft == nil ? "there is no draft" : "there is no draft of that id")")
+    }
     if count == 0 || !list.problems.isEmpty { throw Ending.unusable }
   }
 }

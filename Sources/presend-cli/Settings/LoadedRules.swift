@@ -36,7 +36,7 @@ struct LoadedRules {
   func rule(_ name: String) throws -> Rule {
     if let rule = rules.rule(name) { return rule }
     var problems = StartupProblems()
-    let names = rules.rules.flatMap { [$0.id.description, $0.id.name] }
+    let names = rules.rules.flatMap(\.names)
     problems.reportUnknown(name, of: "rule", known: names, help: "see presend rules list")
     Console.note(problems.description)
     throw Ending.unusable
