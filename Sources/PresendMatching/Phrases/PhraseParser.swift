@@ -241,7 +241,7 @@ package struct PhraseParser {
       if words.isEmpty { isOptional = true } else if seen.insert(words).inserted { choices.append(words) }
     }
     guard !choices.isEmpty else { throw error("an empty choice", help: "write a word inside", at: offset) }
-    return .choice(choices, isOptional: isOptional)
+    return .choice(PhrasePattern.Choice(choices), isOptional: isOptional)
   }
 
   /// Splits one variant at blanks and hyphens, takes the stars off and folds each word.
