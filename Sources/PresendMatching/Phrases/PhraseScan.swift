@@ -69,11 +69,22 @@ extension PhraseTable {
   private func confirm(
     _ anchors: [Anchor], _ literal: Range<Int>, _ verifier: inout PhraseVerifier, _ hits: inout [ChoiceHits.Hit]
   ) {
+    let isAtEnd = verifier.isBoundary(at: literal.upperBound)
     for anchor in anchors {
       verifier.steps -= 1
       guard verifier.steps > 0 else { return }
-      let words = choices[Int(anchor.choice)].alternatives[Int(anchor.alternative)]
-      guard let range = verifier.range(of: words, around: literal, word: Int(anchor.word)) else { continue }
+      let range: Range<Int>
+      switch anchor.form {
+      case .word:
+        guard isAtEnd else { continue }
+        range = literal
+      case .stem:
+        range = literal.lowerBound..<(isAtEnd ? literal.upperBound : verifier.wordEnd(from: literal.upperBound))
+      case .piece:
+        let words = choices[Int(anchor.choice)].alternatives[Int(anchor.alternative)]
+        guard let found = verifier.range(of: words, around: literal, word: Int(anchor.word)) else { continue }
+        range = found
+      }
       hits.append(ChoiceHits.Hit(choice: anchor.choice, start: Int32(range.lowerBound), end: Int32(range.upperBound)))
     }
   }

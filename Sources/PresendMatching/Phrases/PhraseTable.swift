@@ -23,9 +23,19 @@ package struct PhraseTable: Sendable {
 
   /// Where a literal stands in a choice: the alternative, and the word in it.
   struct Anchor: Sendable {
+    /// What the literal is to its alternative. Nearly all are whole words, which need no second look.
+    enum Form: UInt8, Sendable {
+      /// The alternative is this word.
+      case word
+      /// The alternative is one word that begins so.
+      case stem
+      /// The alternative has more to it.
+      case piece
+    }
     let choice: Int32
     let alternative: Int32
     let word: Int32
+    let form: Form
   }
 
   let phrases: [Phrase]
@@ -114,8 +124,11 @@ extension PhraseTable {
     for (number, choice) in choices.enumerated() {
       for (alternative, words) in choice.alternatives.enumerated() {
         let word = AnchorChoice.bestWord(in: words)
-        let anchor = Anchor(choice: Int32(number), alternative: Int32(alternative), word: Int32(word))
         let literal = AnchorChoice.literal(of: words[word])
+        let isWhole = words.count == 1 && literal.count == words[0].bytes.count && !words[0].isOpenAtStart
+        let anchor = Anchor(
+          choice: Int32(number), alternative: Int32(alternative), word: Int32(word),
+          form: !isWhole ? .piece : words[0].isOpenAtEnd ? .stem : .word)
         if words[word].isOpenAtStart || words[word].bytes.first == PhrasePattern.Word.number {
           inner.add(literal, anchor)
         } else {

@@ -256,6 +256,8 @@ struct PhraseVerifier {
 
   // MARK: Words
 
+  func wordEnd(from offset: Int) -> Int { Segmentation.wordEnd(in: text, from: offset) }
+
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// The end of the word that stands at `offset`, or nil.
@@ -311,7 +313,7 @@ struct PhraseVerifier {
   }
 
   /// A word ends between a letter and something else; between a digit and a letter too (`5star`).
-  private func isBoundary(at offset: Int) -> Bool {
+  func isBoundary(at offset: Int) -> Bool {
     guard offset > 0, offset < text.count else { return true }
     return text.isWordBoundary(at: offset) || isDigit(text[offset - 1]) != isDigit(text[offset])
   }
