@@ -12,21 +12,22 @@ package struct PhrasePattern: Sendable {
     package var isOpenAtEnd: Bool
   }
 
-  /// Several sequences of words of which one must stand. Phrases that name the same list share one choice, so that its
-  /// words are looked for once.
-  package final class Choice: Sendable {
-    package let alternatives: [[Word]]
+  /// Several sequences of which one must stand. Phrases that name the same list share one group, so that its words are
+  /// looked for once.
+  package final class Group: Sendable {
+    package let alternatives: [[Element]]
     /// How seldom the commonest alternative stands in ordinary messages.
     let rarity: Int
 
-    package init(_ alternatives: [[Word]]) {
+    package init(_ alternatives: [[Element]]) {
       self.alternatives = alternatives
-      rarity = AnchorChoice.rarity(of: alternatives)
+      rarity = alternatives.map { Anchoring.rarity(of: $0) }.min() ?? 0
     }
   }
 
   package enum Element: Sendable {
-    case choice(Choice, isOptional: Bool)
+    case word(Word)
+    case group(Group, isOptional: Bool)
     /// Up to so many words in between, in the same sentence.
     case gap(Int)
   }

@@ -1,41 +1,54 @@
 internal import PresendText
 
-/// Tries words and phrases at places of a folded text.
+/// Tries phrases at places of a folded text.
 ///
 /// Counts its steps, so that a draft costs the same everywhere.
 struct PhraseVerifier {
   let text: [UInt8]
-  private let table: PhraseTable
-  /// Where the scanned choices stand.
-  var hits = ChoiceHits([])
+  /// Where the scanned groups stand.
+  var hits = GroupHits([])
   /// Steps left; at zero or below the answers are no longer complete.
   var steps: Int
 
   private typealias Word = PhrasePattern.Word
   private typealias Element = PhraseTable.Element
 
-  init(text: [UInt8], table: PhraseTable, steps: Int) {
+  /// What is to be matched when a sequence inside of a group is through.
+  private final class Rest {
+    let elements: [Element]
+    let index: Int
+    let next: Rest?
+
+    init(_ elements: [Element], _ index: Int, _ next: Rest?) {
+      self.elements = elements
+      self.index = index
+      self.next = next
+    }
+  }
+
+  init(text: [UInt8], steps: Int) {
     self.text = text
-    self.table = table
     self.steps = steps
   }
 
-  /// The range of the phrase whose anchor stands at `anchor`, or nil.
-  mutating func range(of phrase: PhraseTable.Phrase, around anchor: Range<Int>) -> Range<Int>? {
-    guard let upper = forward(phrase.elements, from: phrase.anchor + 1, at: anchor.upperBound),
-      let lower = backward(phrase.elements, from: phrase.anchor - 1, at: anchor.lowerBound)
+  /// The range of the phrase whose anchor stands at `place`, or nil.
+  mutating func range(of phrase: PhraseTable.Phrase, at place: Range<Int>) -> Range<Int>? {
+    var anchor = place
+    switch phrase.form {
+    case .word, .group: break
+    case .stem:
+      if !isBoundary(at: place.upperBound) { anchor = place.lowerBound..<wordEnd(from: place.upperBound) }
+    case .piece:
+      guard case .word(let word) = phrase.elements[phrase.anchor], let whole = wordPlace(word, around: place) else {
+        return nil
+      }
+      anchor = whole
+    }
+    if phrase.elements.count == 1 { return anchor }
+    guard let upper = forward(phrase.elements, from: phrase.anchor + 1, at: anchor.upperBound, then: nil),
+      let lower = backward(phrase.elements, from: phrase.anchor - 1, at: anchor.lowerBound, then: nil)
     else { return nil }
     return lower..<upper
-  }
-
-  /// The range of a sequence of words of which one holds the literal, or nil.
-  mutating func range(of words: [PhrasePattern.Word], around literal: Range<Int>, word index: Int) -> Range<Int>? {
-    guard let place = wordPlace(words[index], around: literal) else { return nil }
-    if words.count == 1 { return place }
-    guard let start = backward(words[..<index], endingBefore: place.lowerBound),
-      let end = forward(words[(index + 1)...], startingAfter: place.upperBound)
-    else { return nil }
-    return start..<end
   }
 
   /// The whole word around an anchor literal, which may be only a piece of it.
@@ -72,90 +85,74 @@ struct PhraseVerifier {
     return nil
   }
 
-  // MARK: Sequences of words
-
-  private mutating func forward(_ words: ArraySlice<Word>, startingAfter offset: Int) -> Int? {
-    var position = offset
-    for word in words {
-      steps -= 1
-      guard let next = nextWord(after: position), let end = matchForward(word, at: next) else { return nil }
-      position = end
-    }
-    return position
-  }
-
-  private mutating func backward(_ words: ArraySlice<Word>, endingBefore offset: Int) -> Int? {
-    var position = offset
-    for word in words.reversed() {
-      steps -= 1
-      guard let last = endOfWord(before: position), let start = matchBackward(word, endingAt: last) else { return nil }
-      position = start
-    }
-    return position
-  }
-
   // MARK: Elements
 
-  private mutating func forward(_ elements: [Element], from index: Int, at offset: Int) -> Int? {
-    guard index < elements.count else { return offset }
+  private mutating func forward(_ elements: [Element], from index: Int, at offset: Int, then rest: Rest?) -> Int? {
+    guard index < elements.count else {
+      guard let rest else { return offset }
+      return forward(rest.elements, from: rest.index, at: offset, then: rest.next)
+    }
     steps -= 1
     guard steps > 0 else { return nil }
     switch elements[index] {
+    case .word(let word):
+      guard let next = nextWord(after: offset), let end = matchForward(word, at: next) else { return nil }
+      return forward(elements, from: index + 1, at: end, then: rest)
     case .scanned(let number, let isOptional):
       if let next = nextWord(after: offset) {
         for hit in hits.indices(of: number, startingAt: next).reversed() {
-          if let rest = forward(elements, from: index + 1, at: hits.end(at: hit)) { return rest }
+          if let end = forward(elements, from: index + 1, at: hits.end(at: hit), then: rest) { return end }
         }
       }
-      return isOptional ? forward(elements, from: index + 1, at: offset) : nil
-    case .compared(let choice, let isOptional):
-      for words in choice.alternatives {
-        if let end = forward(words[...], startingAfter: offset),
-          let rest = forward(elements, from: index + 1, at: end)
-        {
-          return rest
-        }
+      return isOptional ? forward(elements, from: index + 1, at: offset, then: rest) : nil
+    case .compared(let alternatives, let isOptional):
+      let outer = Rest(elements, index + 1, rest)
+      for alternative in alternatives {
+        if let end = forward(alternative, from: 0, at: offset, then: outer) { return end }
       }
-      return isOptional ? forward(elements, from: index + 1, at: offset) : nil
+      return isOptional ? forward(elements, from: index + 1, at: offset, then: rest) : nil
     case .gap(let size):
       var position = offset
       var count = 0
       while true {
         let next = pastPunctuation(after: position)
-        if let end = forward(elements, from: index + 1, at: next) { return end }
+        if let end = forward(elements, from: index + 1, at: next, then: rest) { return end }
         guard count < size * 2, let end = endOfNextWord(after: position, spent: &count, limit: size * 2) else { return nil }
         position = end
       }
     }
   }
 
-  private mutating func backward(_ elements: [Element], from index: Int, at offset: Int) -> Int? {
-    guard index >= 0 else { return offset }
+  private mutating func backward(_ elements: [Element], from index: Int, at offset: Int, then rest: Rest?) -> Int? {
+    guard index >= 0 else {
+      guard let rest else { return offset }
+      return backward(rest.elements, from: rest.index, at: offset, then: rest.next)
+    }
     steps -= 1
     guard steps > 0 else { return nil }
     switch elements[index] {
+    case .word(let word):
+      guard let last = endOfWord(before: offset), let start = matchBackward(word, endingAt: last) else { return nil }
+      return backward(elements, from: index - 1, at: start, then: rest)
     case .scanned(let number, let isOptional):
       if let last = endOfWord(before: offset) {
         for hit in hits.indices(of: number, endingAt: last) {
-          if let rest = backward(elements, from: index - 1, at: hits.start(at: hit)) { return rest }
+          if let start = backward(elements, from: index - 1, at: hits.start(at: hit), then: rest) { return start }
         }
       }
-      return isOptional ? backward(elements, from: index - 1, at: offset) : nil
-    case .compared(let choice, let isOptional):
-      for words in choice.alternatives {
-        if let start = backward(words[...], endingBefore: offset),
-          let rest = backward(elements, from: index - 1, at: start)
-        {
-          return rest
-        }
+      return isOptional ? backward(elements, from: index - 1, at: offset, then: rest) : nil
+    case .compared(let alternatives, let isOptional):
+      let outer = Rest(elements, index - 1, rest)
+      for alternative in alternatives {
+        if let start = backward(alternative, from: alternative.count - 1, at: offset, then: outer) { return start }
       }
-      return isOptional ? backward(elements, from: index - 1, at: offset) : nil
+      return isOptional ? backward(elements, from: index - 1, at: offset, then: rest) : nil
     case .gap(let size):
       var position = offset
       var count = 0
       while true {
         let last = pastPunctuation(before: position)
-        if let start = backward(elements, from: index - 1, at: last) { return start }
+        if let start = backward(elements, from: index - 1, at: last, then: rest) { return start }
         guard count < size * 2, let start = startOfPreviousWord(before: position, spent: &count, limit: size * 2) else {
           return nil
         }

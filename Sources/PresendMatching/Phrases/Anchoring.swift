@@ -1,23 +1,30 @@
-/// Chooses the words by which a phrase is found.
-enum AnchorChoice {
-  /// The choice, among those that must be there, whose commonest alternative is the rarest.
+/// Chooses the word or group by which a phrase is found.
+enum Anchoring {
+  /// The element, among those that must be there, that is the rarest in ordinary messages.
   static func best(in elements: [PhrasePattern.Element]) -> Int {
     var best = 0
     var bestScore = Int.min
     for (index, element) in elements.enumerated() {
-      guard case .choice(let choice, false) = element else { continue }
-      let score = choice.rarity * 8 - min(choice.alternatives.count, 40)
+      let score: Int
+      switch element {
+      case .word(let word): score = rarity(of: word) * 8
+      case .group(let group, false): score = group.rarity * 8 - min(group.alternatives.count, 40)
+      case .group(_, true), .gap: continue
+      }
       if score > bestScore { (best, bestScore) = (index, score) }
     }
     return best
   }
 
-  static func rarity(of alternatives: [[PhrasePattern.Word]]) -> Int {
-    alternatives.map { rarity(of: $0[bestWord(in: $0)]) }.min() ?? 0
-  }
-
-  static func bestWord(in words: [PhrasePattern.Word]) -> Int {
-    words.count == 1 ? 0 : words.indices.max { rarity(of: words[$0]) < rarity(of: words[$1]) } ?? 0
+  /// How seldom a sequence stands in ordinary messages: as seldom as the rarest of what must be there.
+  static func rarity(of elements: [PhrasePattern.Element]) -> Int {
+    elements.map { element in
+      switch element {
+      case .word(let word): rarity(of: word)
+      case .group(let group, false): group.rarity
+      case .group(_, true), .gap: -100
+      }
+    }.max() ?? -100
   }
 
   /// The longest stretch of a word without a number in it.
@@ -27,7 +34,7 @@ enum AnchorChoice {
     return Array(pieces.max { $0.count < $1.count } ?? [])
   }
 
-  /// How seldom a word stands in ordinary messages, by its length in letters; small words of many languages count less.
+  /// By the length in letters; small words of many languages count less.
   private static func rarity(of word: PhrasePattern.Word) -> Int {
     let literal = literal(of: word)
     guard !literal.isEmpty else { return -100 }
