@@ -192,10 +192,12 @@ package struct PhraseParser {
 
   private func element(from variants: [[UInt8]], at offset: Int) throws(PhraseError) -> PhrasePattern.Element {
     var choices: [[PhrasePattern.Word]] = []
+    // Lists have hundreds of entries, and products of choices thousands.
+    var known: Set<[PhrasePattern.Word]> = []
     var isOptional = false
     for variant in variants {
       let words = try Self.words(of: variant, at: offset)
-      if words.isEmpty { isOptional = true } else if !choices.contains(words) { choices.append(words) }
+      if words.isEmpty { isOptional = true } else if known.insert(words).inserted { choices.append(words) }
     }
     guard !choices.isEmpty else { throw error("an empty choice", help: "write a word inside", at: offset) }
     return .choice(choices, isOptional: isOptional)
