@@ -13,6 +13,13 @@ package struct PhraseParser {
   /// Looks up a shared list in the language of the phrase; nil where there is none.
   package typealias ListLookup = (String) -> [String]?
 
+  /// What tokens with lists stand for, by language, so that a list is read once and not for every phrase that names it.
+  package final class Cache {
+    fileprivate var elements: [String: PhrasePattern.Element] = [:]
+
+    package init() {}
+  }
+
   private let text: [UInt8]
   private let list: ListLookup
   private let depth: Int
@@ -28,26 +35,26 @@ package struct PhraseParser {
     self.depth = depth
   }
 
-  /// Reads one phrase.
-  package static func parse(_ text: String, list: @escaping ListLookup) throws(PhraseError) -> PhrasePattern {
+  /// Reads one phrase. A cache may serve phrases of one lookup; `language` tells its lists apart.
+  package static func parse(
+    _ text: String, language: String = "any", cache: Cache = Cache(), list: @escaping ListLookup
+  ) throws(PhraseError) -> PhrasePattern {
     var parser = PhraseParser(text: Array(text.utf8), list: list, depth: 0)
-    return try parser.phrase()
+    return try parser.phrase(language: language, cache: cache)
   }
 
   private func error(_ message: String, help: String, at offset: Int? = nil) -> PhraseError {
     PhraseError(offset: offset ?? position, message: message, help: help)
   }
 
-  private mutating func phrase() throws(PhraseError) -> PhrasePattern {
+  private mutating func phrase(language: String, cache: Cache) throws(PhraseError) -> PhrasePattern {
     var elements: [PhrasePattern.Element] = []
     skipBlanks()
     while position < text.count {
       if let gap = try gap() {
         elements.append(.gap(gap))
       } else {
-        let start = position
-        let variants = try token(closers: [])
-        elements.append(try element(from: variants, at: start))
+        elements.append(try cachedElement(language: language, cache: cache))
       }
       skipBlanks()
     }
@@ -61,6 +68,41 @@ package struct PhraseParser {
       throw error("the phrase ends with ...", help: "a gap stands between two words", at: text.count)
     }
     return PhrasePattern(elements: elements)
+  }
+
+  /// The element at `position`; one that names a list is read once for each language.
+  private mutating func cachedElement(language: String, cache: Cache) throws(PhraseError) -> PhrasePattern.Element {
+    let start = position
+    let end = tokenEnd(from: start)
+    guard text[start..<end].contains(UInt8(ascii: "<")) else {
+      return try element(from: try token(closers: []), at: start)
+    }
+    let key = language + " " + String(decoding: text[start..<end], as: UTF8.self)
+    if let known = cache.elements[key] {
+      position = end
+      return known
+    }
+    let new = try element(from: try token(closers: []), at: start)
+    cache.elements[key] = new
+    return new
+  }
+
+  /// The first blank outside of parentheses.
+  private func tokenEnd(from start: Int) -> Int {
+    var index = start
+    var depth = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case 0x20, 0x0A, 0x09:
+        if depth <= 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return text.count
   }
 
   private mutating func skipBlanks() {
@@ -183,8 +225,8 @@ package struct PhraseParser {
 
   private func product(_ left: [[UInt8]], _ right: [[UInt8]]) throws(PhraseError) -> [[UInt8]] {
     guard left.count * right.count <= Self.maximumVariants else {
-      throw error("more than \(Self.maximumVariants) variants in one word",
-        help: "put blanks between the choices, or split the phrase")
+      throw error("more than \(Self.maximumVariants) variants in one word (each entry of a list is one)",
+        help: "put blanks between the choices and lists, or split the phrase")
     }
     if left.count == 1, left[0].isEmpty { return right }
     return left.flatMap { start in right.map { start + $0 } }
@@ -192,12 +234,11 @@ package struct PhraseParser {
 
   private func element(from variants: [[UInt8]], at offset: Int) throws(PhraseError) -> PhrasePattern.Element {
     var choices: [[PhrasePattern.Word]] = []
-    // Lists have hundreds of entries, and products of choices thousands.
-    var known: Set<[PhrasePattern.Word]> = []
+    var seen: Set<[PhrasePattern.Word]> = []
     var isOptional = false
     for variant in variants {
       let words = try Self.words(of: variant, at: offset)
-      if words.isEmpty { isOptional = true } else if known.insert(words).inserted { choices.append(words) }
+      if words.isEmpty { isOptional = true } else if seen.insert(words).inserted { choices.append(words) }
     }
     guard !choices.isEmpty else { throw error("an empty choice", help: "write a word inside", at: offset) }
     return .choice(choices, isOptional: isOptional)

@@ -106,7 +106,8 @@ struct PhraseVerifier {
       var position = offset
       var count = 0
       while true {
-        if let end = forward(elements, from: index + 1, at: position) { return end }
+        let next = pastPunctuation(after: position)
+        if let end = forward(elements, from: index + 1, at: next) { return end }
         guard count < size * 2, let end = endOfNextWord(after: position, spent: &count, limit: size * 2) else { return nil }
         position = end
       }
@@ -131,13 +132,38 @@ struct PhraseVerifier {
       var position = offset
       var count = 0
       while true {
-        if let start = backward(elements, from: index - 1, at: position) { return start }
+        let last = pastPunctuation(before: position)
+        if let start = backward(elements, from: index - 1, at: last) { return start }
         guard count < size * 2, let start = startOfPreviousWord(before: position, spent: &count, limit: size * 2) else {
           return nil
         }
         position = start
       }
     }
+  }
+
+  /// A gap may end at a comma or a bracket: where the words behind such marks begin, in the same sentence.
+  private func pastPunctuation(after offset: Int) -> Int {
+    var index = offset
+    while index < text.count {
+      let kind = text.scalarClass(at: index)
+      if kind == .word || kind == .unspaced { return index }
+      if kind != .space, Segmentation.isSentenceEnd(in: text, at: index) { return offset }
+      index += text.scalar(at: index).length
+    }
+    return offset
+  }
+
+  private func pastPunctuation(before offset: Int) -> Int {
+    var index = offset
+    while index > 0 {
+      let kind = text.scalarClass(before: index)
+      if kind == .word || kind == .unspaced { return index }
+      let length = text.scalar(before: index).length
+      if kind != .space, Segmentation.isSentenceEnd(in: text, at: index - length) { return offset }
+      index -= length
+    }
+    return offset
   }
 
   /// Passes over one word of a gap. A word of a spaced script costs two, a character of an unspaced one costs one.
