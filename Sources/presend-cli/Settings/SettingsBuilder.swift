@@ -37,9 +37,12 @@ struct SettingsBuilder {
   }
 
   /// The rules, and the files that they were read from.
+  ///
+  /// The shipped lists are always there: negation and quotation are part of the language of rules, whoever writes them.
   mutating func rulesWithFiles(_ options: RuleOptions) -> (rules: RuleSet, files: [RuleFile]) {
-    let shipped = options.noDefaultRules ? [] : ShippedRules.files()
-    let files = shipped.filter { isOn($0) } + ownFiles(options)
+    let shipped = ShippedRules.files()
+    let active = shipped.filter { $0.folder == "lists" || !options.noDefaultRules && isOn($0) }
+    let files = active + ownFiles(options)
     let (rules, found) = RuleLoader.load(files)
     problems.report(found.filter { $0.weight == .error })
     warnings += found.filter { $0.weight == .warning }
@@ -47,7 +50,8 @@ struct SettingsBuilder {
       problems.report("there are no rules", help: "name a folder with --rules")
     }
     // Names of packs that are off are known all the same.
-    problems.report(configuration.problems(against: RuleNames(rules, besides: shipped)))
+    problems.report(
+      configuration.problems(against: RuleNames(rules, besides: options.noDefaultRules ? [] : shipped)))
     return (rules, files)
   }
 
@@ -76,7 +80,7 @@ struct SettingsBuilder {
   /// `packs:` says which of the shipped packs are on; generic goes along with every platform.
   private func isOn(_ file: RuleFile) -> Bool {
     guard let packs = configuration.packs else { return true }
-    return ["lists", Platform.generic.rawValue].contains(file.folder) || packs.contains { $0.text == file.folder }
+    return file.folder == Platform.generic.rawValue || packs.contains { $0.text == file.folder }
   }
 
   // MARK: Judging
