@@ -13,7 +13,8 @@ package struct PhraseParser {
   /// Looks up a shared list in the language of the phrase; nil where there is none.
   package typealias ListLookup = (String) -> [String]?
 
-  /// What tokens with lists stand for, by language, so that a list is read once and not for every phrase that names it.
+  /// What tokens stand for, so that a list is read once and not for every phrase that names it, and phrases that say the
+  /// same share a choice. Tokens that name a list are kept by language.
   package final class Cache {
     fileprivate var elements: [String: PhrasePattern.Element] = [:]
 
@@ -70,14 +71,12 @@ package struct PhraseParser {
     return PhrasePattern(elements: elements)
   }
 
-  /// The element at `position`; one that names a list is read once for each language.
+  /// The element at `position`, as the cache knows it.
   private mutating func cachedElement(language: String, cache: Cache) throws(PhraseError) -> PhrasePattern.Element {
     let start = position
     let end = tokenEnd(from: start)
-    guard text[start..<end].contains(UInt8(ascii: "<")) else {
-      return try element(from: try token(closers: []), at: start)
-    }
-    let key = language + " " + String(decoding: text[start..<end], as: UTF8.self)
+    let namesList = text[start..<end].contains(UInt8(ascii: "<"))
+    let key = (namesList ? language : "") + " " + String(decoding: text[start..<end], as: UTF8.self)
     if let known = cache.elements[key] {
       position = end
       return known
@@ -241,7 +240,7 @@ package struct PhraseParser {
       if words.isEmpty { isOptional = true } else if seen.insert(words).inserted { choices.append(words) }
     }
     guard !choices.isEmpty else { throw error("an empty choice", help: "write a word inside", at: offset) }
-    return .choice(choices, isOptional: isOptional)
+    return .choice(PhrasePattern.Choice(choices), isOptional: isOptional)
   }
 
   /// Splits one variant at blanks and hyphens, takes the stars off and folds each word.

@@ -1,33 +1,41 @@
 internal import PresendText
 
-/// Tries a phrase around its anchor in a folded text.
+/// Tries words and phrases at places of a folded text.
 ///
 /// Counts its steps, so that a draft costs the same everywhere.
 struct PhraseVerifier {
   let text: [UInt8]
-  /// Steps left; below zero the answers are no longer complete.
+  private let table: PhraseTable
+  /// Where the scanned choices stand.
+  var hits = ChoiceHits([])
+  /// Steps left; at zero or below the answers are no longer complete.
   var steps: Int
 
   private typealias Word = PhrasePattern.Word
+  private typealias Element = PhraseTable.Element
 
-  init(text: [UInt8], steps: Int) {
+  init(text: [UInt8], table: PhraseTable, steps: Int) {
     self.text = text
+    self.table = table
     self.steps = steps
   }
 
-  /// The range of the phrase whose anchor word stands at `literal`, or nil.
-  mutating func match(_ phrase: PhraseTable.Phrase, anchor: PhraseTable.Anchor, literal: Range<Int>) -> Range<Int>? {
-    guard case .choice(let alternatives, _) = phrase.elements[phrase.anchor] else { return nil }
-    let words = alternatives[Int(anchor.alternative)]
-    let word = words[Int(anchor.word)]
-    guard let place = wordPlace(word, around: literal) else { return nil }
-    guard let start = backward(words[..<Int(anchor.word)], endingBefore: place.lowerBound),
-      let end = forward(words[(Int(anchor.word) + 1)...], startingAfter: place.upperBound)
-    else { return nil }
-    guard let upper = forward(phrase.elements, from: phrase.anchor + 1, at: end),
-      let lower = backward(phrase.elements, from: phrase.anchor - 1, at: start)
+  /// The range of the phrase whose anchor stands at `anchor`, or nil.
+  mutating func range(of phrase: PhraseTable.Phrase, around anchor: Range<Int>) -> Range<Int>? {
+    guard let upper = forward(phrase.elements, from: phrase.anchor + 1, at: anchor.upperBound),
+      let lower = backward(phrase.elements, from: phrase.anchor - 1, at: anchor.lowerBound)
     else { return nil }
     return lower..<upper
+  }
+
+  /// The range of a sequence of words of which one holds the literal, or nil.
+  mutating func range(of words: [PhrasePattern.Word], around literal: Range<Int>, word index: Int) -> Range<Int>? {
+    guard let place = wordPlace(words[index], around: literal) else { return nil }
+    if words.count == 1 { return place }
+    guard let start = backward(words[..<index], endingBefore: place.lowerBound),
+      let end = forward(words[(index + 1)...], startingAfter: place.upperBound)
+    else { return nil }
+    return start..<end
   }
 
   /// The whole word around an anchor literal, which may be only a piece of it.
@@ -88,13 +96,20 @@ struct PhraseVerifier {
 
   // MARK: Elements
 
-  private mutating func forward(_ elements: [PhrasePattern.Element], from index: Int, at offset: Int) -> Int? {
+  private mutating func forward(_ elements: [Element], from index: Int, at offset: Int) -> Int? {
     guard index < elements.count else { return offset }
     steps -= 1
     guard steps > 0 else { return nil }
     switch elements[index] {
-    case .choice(let alternatives, let isOptional):
-      for words in alternatives {
+    case .scanned(let number, let isOptional):
+      if let next = nextWord(after: offset) {
+        for hit in hits.indices(of: number, startingAt: next).reversed() {
+          if let rest = forward(elements, from: index + 1, at: hits.end(at: hit)) { return rest }
+        }
+      }
+      return isOptional ? forward(elements, from: index + 1, at: offset) : nil
+    case .compared(let choice, let isOptional):
+      for words in choice.alternatives {
         if let end = forward(words[...], startingAfter: offset),
           let rest = forward(elements, from: index + 1, at: end)
         {
@@ -114,13 +129,20 @@ struct PhraseVerifier {
     }
   }
 
-  private mutating func backward(_ elements: [PhrasePattern.Element], from index: Int, at offset: Int) -> Int? {
+  private mutating func backward(_ elements: [Element], from index: Int, at offset: Int) -> Int? {
     guard index >= 0 else { return offset }
     steps -= 1
     guard steps > 0 else { return nil }
     switch elements[index] {
-    case .choice(let alternatives, let isOptional):
-      for words in alternatives {
+    case .scanned(let number, let isOptional):
+      if let last = endOfWord(before: offset) {
+        for hit in hits.indices(of: number, endingAt: last) {
+          if let rest = backward(elements, from: index - 1, at: hits.start(at: hit)) { return rest }
+        }
+      }
+      return isOptional ? backward(elements, from: index - 1, at: offset) : nil
+    case .compared(let choice, let isOptional):
+      for words in choice.alternatives {
         if let start = backward(words[...], endingBefore: offset),
           let rest = backward(elements, from: index - 1, at: start)
         {
@@ -234,6 +256,8 @@ struct PhraseVerifier {
 
   // MARK: Words
 
+  func wordEnd(from offset: Int) -> Int { Segmentation.wordEnd(in: text, from: offset) }
+
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// The end of the word that stands at `offset`, or nil.
@@ -289,7 +313,7 @@ struct PhraseVerifier {
   }
 
   /// A word ends between a letter and something else; between a digit and a letter too (`5star`).
-  private func isBoundary(at offset: Int) -> Bool {
+  func isBoundary(at offset: Int) -> Bool {
     guard offset > 0, offset < text.count else { return true }
     return text.isWordBoundary(at: offset) || isDigit(text[offset - 1]) != isDigit(text[offset])
   }
