@@ -6,7 +6,7 @@ extension HTMLReader {
     if element == .center { content.facts.append(StyleFact(.centered, token.range, text: "center")) }
     guard !attributes.values.isEmpty else { return }
     for (name, attribute) in attributes.values {
-      if let kind = name.kind(in: element), !attribute.value.isEmpty { addText(kind, name, attribute, token) }
+      if let kind = name.kind(in: element), !attribute.value.isEmpty { addText(kind, name, attribute, element, token) }
       addFact(name, attribute, element)
     }
     if element == .html || element == .body, content.language == nil {
@@ -15,13 +15,14 @@ extension HTMLReader {
   }
 
   private mutating func addText(
-    _ kind: HTMLAttribute.Kind, _ name: HTMLAttributeName, _ attribute: HTMLTokenAttribute, _ token: HTMLToken
+    _ kind: HTMLAttribute.Kind, _ name: HTMLAttributeName, _ attribute: HTMLTokenAttribute, _ element: HTMLElement,
+    _ token: HTMLToken
   ) {
     let decoded = HTMLText.decodeAttribute(bytes, attribute.value)
     let text = kind == .link ? LinkTarget.readable(decoded) : decoded
     content.attributes.append(
       HTMLAttribute(
-        kind: kind, element: self.name(at: token.content), name: name.rawValue, text: text, range: attribute.value))
+        kind: kind, element: element == .other ? self.name(at: token.content) : element.rawValue, name: name.rawValue, text: text, range: attribute.value))
   }
 
   func name(at range: Range<Int>) -> String {
@@ -127,7 +128,7 @@ enum LinkTarget {
         index += 1
         continue
       }
-      if byte == UInt8(ascii: ":"), !decodes {
+      if byte == UInt8(ascii: ":"), !decodes, result.count < 8 {
         decodes = schemes.contains {
           $0.count == result.count + 1 && (result + [byte]).matchesIgnoringCase($0, at: 0, before: $0.count)
         }
