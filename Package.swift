@@ -23,10 +23,12 @@ let package = Package(
     .target(name: "PresendHTML", dependencies: ["PresendText"]),
     .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
-    .target(name: "PresendMatching", dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "CPCRE2"]),
+    .target(
+      name: "PresendMatching",
+      dependencies: ["PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "CPCRE2"]),
     .target(
       name: "PresendRules",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
+      dependencies: ["PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams"],
@@ -49,6 +51,11 @@ let package = Package(
     .testTarget(
       name: "LinterTests",
       dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
+    .testTarget(
+      name: "PresendTests", dependencies: ["Presend", "PresendRules", "PresendDrafts", "TestSupport"],
+      exclude: ["Reports"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["presend-cli", "TestSupport"], exclude: ["Scenarios", "Folders"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
@@ -58,7 +65,8 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && target.type != .plugin && !["CICU", "CPhoneNumber"].contains(target.name) {
+for target in package.targets
+where target.type != .system && target.type != .plugin && !["CICU", "CPhoneNumber"].contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),

@@ -50,7 +50,7 @@ package enum HTMLLimit: String, Sendable, Comparable {
 /// A stretch of text that the buyer does not see.
 package struct HiddenText: Sendable, Equatable {
   /// Why it is not seen.
-  package enum Reason: String, Sendable {
+  package enum Reason: String, Sendable, CaseIterable {
     case display, visibility, opacity, fontSize = "font-size", color, offScreen = "off-screen", clipped
     case attribute = "hidden-attribute"
     case msoHide = "mso-hide"
@@ -117,7 +117,7 @@ package struct FontSize: Sendable, Equatable {
 /// Something about the style of a message that a rule may forbid.
 package struct StyleFact: Sendable, Equatable {
   /// What it is.
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// A margin or padding to the left or right; the value is in percent or CSS pixels.
     case marginPercent = "margin-percent", marginPixels = "margin-pixels"
     /// A space above or below; the value is in CSS pixels.

@@ -139,6 +139,11 @@ public final class Rule: Sendable {
     self.path = path
   }
 
+  /// Every name by which the rule may be meant: with and without its pack, as it is called and as it was called before.
+  public var names: [String] {
+    [id.description, id.name] + aliases.flatMap { $0.contains("/") ? [$0] : [$0, "\(id.pack)/\($0)"] }
+  }
+
   /// True on days on which the rule holds.
   public func isEffective(on day: CalendarDate) -> Bool {
     (effectiveFrom.map { day >= $0 } ?? true) && (effectiveTo.map { day <= $0 } ?? true)

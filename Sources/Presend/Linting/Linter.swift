@@ -44,7 +44,7 @@ public final class Linter {
       id: draft.id, source: draft.source, platform: platform, day: day, packs: plan.packs, decision: .pass, findings: [],
       important: .absent, notChecked: [], problems: draft.problems, setAside: [])
     let candidates = ask(plan, scan, &verdict)
-    let writer = FindingWriter(draft: draft, rules: rules, options: options)
+    let writer = FindingWriter(scan, rules: rules, options: options)
     report(candidates, plan, writer, &verdict)
     verdict.important = ImportantWriter(rules: rules, plan: plan, writer: writer).important(scan)
     reportBudgets(scan, &verdict)
@@ -98,7 +98,7 @@ public final class Linter {
       let rule = rules.rules[index]
       let evaluation = RuleEvaluation(
         rule, index: index, level: level, isOverridden: plan.isOverridden[index], scan: scan)
-      candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan.draft) }
+      candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan) }
       if !evaluation.needs.isEmpty {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
       }
@@ -161,7 +161,7 @@ public final class Linter {
       if let reason = suppressions.reason(toSetAside: rule) {
         verdict.setAside.append(SetAside(rule: rule.id, means: .suppression, reason: reason))
       } else {
-        findings.append((candidate.match?.part ?? Int.max, writer.finding(candidate)))
+        findings.append((candidate.match.map(writer.partIndex) ?? Int.max, writer.finding(candidate)))
       }
     }
     verdict.findings = AlternativeParts.merged(findings, in: writer.draft).sorted(by: Linter.comesFirst).map(\.finding)

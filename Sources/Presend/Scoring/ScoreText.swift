@@ -1,7 +1,7 @@
 extension Score {
   /// A table for people.
   public var text: String {
-    var lines = ["\(drafts) drafts, \(incomplete) of them incomplete; \(unlabelled) without labels"]
+    var lines = ["\(Count.of(drafts, "draft")), \(incomplete) of them incomplete; \(unlabelled) without labels"]
     let categories = categories
     let width = (categories.map(\.name) + ["category"]).map(\.utf8.count).max() ?? 0
     lines += ["", Score.line("category", ["precision", "recall", "F1", "found", "missed", "false"], width)]

@@ -37,10 +37,28 @@ enum LetterDigits {
     guard range.count >= 7 else { return nil }
     let digits = bytes[range].filter(\.isDigit).count
     let letters = bytes[range].filter(\.isLetter).count
-    guard letters > 0, digits + letters >= 8, digits + letters <= 15, digits * 10 >= (digits + letters) * 6 else {
+    guard letters > 0, digits + letters >= 8, digits + letters <= 15,
+      digits * 10 >= (digits + letters) * share(before: range, in: bytes)
+    else {
       return nil
     }
+    guard !isUnits(range, in: bytes) else { return nil }
     return Rewrite(range: range, reading: bytes[range].map { digit(for: $0) ?? $0 }, isCertain: false)
+  }
+
+  /// How many of ten characters must be digits: fewer where a word announces a telephone number.
+  private static func share(before range: Range<Int>, in bytes: [UInt8]) -> Int {
+    CueSearch.nearest(in: bytes, before: range.lowerBound) == .phone ? 4 : 6
+  }
+
+  /// `5s 10s 20s`: the same letter at the end of each group.
+  private static func isUnits(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var units: Set<UInt8> = []
+    for index in range where bytes[index].isLetter {
+      if bytes.byte(index + 1).isAlphanumeric { return false }
+      units.insert(bytes[index])
+    }
+    return units.count == 1
   }
 
   @inline(__always)

@@ -8,12 +8,15 @@ struct HandleAfterName {
   let isNumber: Bool
   /// True where the words between are those of somebody who tells an address: a colon, `ID`.
   let isTold: Bool
+  /// True where `ID` or its like stands between.
+  let hasIdentifier: Bool
   /// True where the word before the handle is `as`, `is` or its like.
   let hasCopula: Bool
 
   init?(in bytes: [UInt8], after end: Int) {
     var index = end
     var isTold = false
+    var hasIdentifier = false
     var hasCopula = false
     var steps = 0
     while steps < 6 {
@@ -27,7 +30,10 @@ struct HandleAfterName {
       } else if let match = ChatRole.lexicon.match(in: bytes, at: index), match.meaning != .verb,
         match.meaning != .request
       {
-        if match.meaning == .identifier { isTold = true }
+        if match.meaning == .identifier {
+          isTold = true
+          hasIdentifier = true
+        }
         if match.meaning == .copula { hasCopula = true }
         if match.meaning == .negation { return nil }
         index = match.end
@@ -40,6 +46,7 @@ struct HandleAfterName {
     isNumber = token.isNumber
     if range.count < 3, !isTold, bytes[range.lowerBound] != UInt8(ascii: "@") { return nil }
     self.isTold = isTold
+    self.hasIdentifier = hasIdentifier
     self.hasCopula = hasCopula
   }
 

@@ -15,6 +15,9 @@ enum TopLevels {
     "tv", "tw", "ua", "uk", "vn", "ws", "xxx", "xyz", "za",
   ]
 
+  /// Endings that are words too, but that people say after a word for the dot.
+  static let spoken: Set<String> = ["de", "online", "shop", "site", "store"]
+
   /// Endings that are words of a language and stand after a full stop whose blank was forgotten.
   static let words: Set<String> = [
     "ai", "al", "am", "app", "art", "as", "at", "auto", "baby", "band", "be", "beauty", "best", "bet", "bid", "bike",

@@ -61,6 +61,15 @@ package struct PhraseTable: Sendable {
     package func finish() -> PhraseTable { PhraseTable(phrases: phrases, setCount: Int(setCount)) }
   }
 
+  /// The languages in which each set has phrases.
+  package func languagesBySet() -> [[Language]] {
+    var languages = [[Language]](repeating: [], count: setCount)
+    for phrase in phrases where !languages[Int(phrase.set)].contains(phrase.language) {
+      languages[Int(phrase.set)].append(phrase.language)
+    }
+    return languages
+  }
+
   private init(phrases: [Phrase], setCount: Int) {
     var starting = AnchorCollector()
     var inner = AnchorCollector()

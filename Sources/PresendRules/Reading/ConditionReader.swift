@@ -14,7 +14,8 @@ struct ConditionReader {
   /// The ways to match, by the key that names them.
   static let keys: [String] = [
     "phrase", "pattern", "near", "only", "count", "length", "all", "any", "not", "missing", "link", "email", "phone",
-    "handle", "identifier", "emoji", "line-breaks", "styled-letters", "hidden-characters", "subject-tag",
+    "handle", "identifier", "emoji", "line-breaks", "styled-letters", "hidden-characters",
+    "hidden-text", "style", "font-sizes", "link-text", "subject-tag",
     "justification", "window", "context", "attachment", "actions",
   ]
 
@@ -54,6 +55,10 @@ struct ConditionReader {
     case "line-breaks": lineBreaks(value)
     case "styled-letters": noOptions(value, .styledLetters)
     case "hidden-characters": noOptions(value, .invisible)
+    case "hidden-text": hiddenText(value)
+    case "style": style(value)
+    case "font-sizes": fontSizes(value)
+    case "link-text": noOptions(value, .linkText)
     case "subject-tag": tag(value).map { Condition.tag($0) }
     case "justification": justification(value)
     case "window": window(value)

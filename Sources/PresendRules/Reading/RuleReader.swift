@@ -43,7 +43,8 @@ struct RuleReader {
     guard let name, let category, let severity, let title, let message, let why, let remedy, let condition else {
       return nil
     }
-    let coverage = RuleCoverage(phrases: phrases)
+    let table = phrases
+    let coverage = RuleCoverage { table.languages(of: $0) }
     return Rule(
       id: RuleID(pack: pack, name: name), aliases: aliases, category: category, severity: severity, levels: levels,
       title: title, message: message, why: why, remedy: remedy, fix: fix, sources: sources, evidence: evidence,

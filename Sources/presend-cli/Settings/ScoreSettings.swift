@@ -18,7 +18,7 @@ struct ScoreSettings {
     var builder = SettingsBuilder()
     rules = builder.rules(command.rules)
     linter = builder.linterOptions(
-      rules: rules, select: command.rules, context: command.context, redact: command.redact, language: nil)
+      rules: rules, select: command.rules, day: command.context.asOf, redact: command.redact, language: nil)
     context = builder.context(command.context, rules: rules)
     reading = builder.reading(command.input, maximumLength: builder.configuration.budgets.draftSize)
     let format: Format? = builder.choice(command.format, of: "--format")
