@@ -130,7 +130,7 @@ package struct StyleFact: Sendable, Equatable {
     case fontSize = "font-size"
     /// Text aligned other than to the left: `right`, `justify`.
     case textAlign = "text-align"
-    /// Text or elements in the middle.
+    /// Something in the middle: the text is `table` for a table as a whole, else `center`.
     case centered
     /// An image that is loaded without encryption.
     case httpImage = "http-image"

@@ -61,7 +61,8 @@ struct AttributeCase: Sendable, CustomTestStringConvertible {
     AttributeCase("<a href=x>  «a <b>b</b>\n c»  </a>d", "x a b c"),
     AttributeCase("z<p><a href=x>«a»<a href=y>«b»</a>", "x a", "y b"),
     AttributeCase("<a href=x><div>«a»</div></a>", "x a"),
-    AttributeCase("<a href=x>«a<p>b»", "x a\n\nb"),
+    AttributeCase("<a href=x>«a<p>b»", "x a\n\nb"), AttributeCase("<p><a href=x>«a»<p>«b»</a>c", "x a", "x b"),
+    AttributeCase("<p><a href=x>«a»</p></a>c", "x a"),
     AttributeCase("<a name=x>a</a>"),
   ])
   func `links have an address and a text`(_ example: AttributeCase) {

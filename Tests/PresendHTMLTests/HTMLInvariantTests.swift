@@ -18,13 +18,20 @@ private struct Numbers {
 /// nesting that nobody would think of.
 @Suite struct HTMLInvariantTests {
   private static let pieces = [
-    "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i style='display:none'>", "</i>", "<a href='mailto:a%40b'>", "</a>",
-    "<br>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<ul>", "<li>", "</ul>", "<pre>\n", "</pre>", "<svg>", "</svg>",
-    "<title>", "</title>", "<style>", ".x{color:#fff;content:'\\41 b'}", "</style>", "<script>", "</script>", "<!--", "-->",
-    "<![CDATA[", "]]>", "<textarea>", "</textarea>", "<select><option>", "<img src=http://x/y.gif width=1 height=1>", "<h1>",
-    "</h1>", "<span class=x>", "</span>", "<font size=1 color=white>", "</font>", "&amp;", "&nbsp;", "&#101;", "&notit;", "&",
-    "<", ">", "'", "\"", " ", "\n", "\r\n", "\t", "word", "grüße", "日本", "😀", "\0", "<p style='margin:0;color:&#x77;hite'>",
-    "<!--[if mso]>", "<![endif]-->", "</", "=", "<template>", "</template>", "<head>", "<body bgcolor=#000>", "<hr>", "<math>",
+    "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i style='display:none'>", "</i>", "<a href='mailto:a%40b'>",
+    "</a>",
+    "<br>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<ul>", "<li>", "</ul>", "<pre>\n", "</pre>", "<svg>",
+    "</svg>",
+    "<title>", "</title>", "<style>", ".x{color:#fff;content:'\\41 b'}", "</style>", "<script>", "</script>", "<!--",
+    "-->",
+    "<![CDATA[", "]]>", "<textarea>", "</textarea>", "<select><option>", "<img src=http://x/y.gif width=1 height=1>",
+    "<h1>",
+    "</h1>", "<span class=x>", "</span>", "<font size=1 color=white>", "</font>", "&amp;", "&nbsp;", "&#101;",
+    "&notit;", "&",
+    "<", ">", "'", "\"", " ", "\n", "\r\n", "\t", "word", "grüße", "日本", "😀", "\0",
+    "<p style='margin:0;color:&#x77;hite'>",
+    "<!--[if mso]>", "<![endif]-->", "</", "=", "<template>", "</template>", "<head>", "<body bgcolor=#000>", "<hr>",
+    "<math>",
   ]
 
   private static func source(_ numbers: inout Numbers) -> String {
@@ -95,8 +102,12 @@ private struct Numbers {
     while index < end {
       let length = view.bytes.scalar(at: index).length
       let place = view.map.source(of: index..<index + length)
-      if place.lowerBound < last || place.upperBound > bytes.count { return ["\(what) at \(index): \(place) after \(last)"] }
-      if view.bytes[index] > 0x20, place.count == length, Array(bytes[place]) != Array(view.bytes[index..<index + length]) {
+      if place.lowerBound < last || place.upperBound > bytes.count {
+        return ["\(what) at \(index): \(place) after \(last)"]
+      }
+      if view.bytes[index] > 0x20, place.count == length,
+        Array(bytes[place]) != Array(view.bytes[index..<index + length])
+      {
         return ["\(what) at \(index): other characters at \(place)"]
       }
       last = place.lowerBound

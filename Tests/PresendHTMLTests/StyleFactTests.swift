@@ -36,6 +36,7 @@ struct FactCase: Sendable, CustomTestStringConvertible {
     FactCase("<p style='«text-align:justify»'>", "text-align justify"),
     FactCase("<p dir=rtl style='text-align:left'>"),
     FactCase("<style>p{«color:red»}@media x{.y{«text-align:right»}}</style>", "color", "text-align right"),
+    FactCase("<table «align=center»><bdo «dir=rtl»>", "centered table", "reversed"),
     FactCase("<b style='«unicode-bidi:bidi-override»'>", "reversed"),
   ])
   func `overrides of style are found`(_ example: FactCase) {

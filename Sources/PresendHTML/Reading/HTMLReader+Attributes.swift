@@ -22,7 +22,8 @@ extension HTMLReader {
     let text = kind == .link ? LinkTarget.readable(decoded) : decoded
     content.attributes.append(
       HTMLAttribute(
-        kind: kind, element: element == .other ? self.name(at: token.content) : element.rawValue, name: name.rawValue, text: text, range: attribute.value))
+        kind: kind, element: element == .other ? self.name(at: token.content) : element.rawValue, name: name.rawValue,
+        text: text, range: attribute.value))
   }
 
   func name(at range: Range<Int>) -> String {
@@ -46,9 +47,9 @@ extension HTMLReader {
     switch name {
     case .align:
       let value = self.name(at: bytes.trimmingSpace(attribute.value))
-      // Beside an image, `left` and `right` say where the image stands.
+      // Beside an image, `left` and `right` say where the image stands, and a table in the middle is no text in the middle.
       if value == "center" || value == "middle" && element != .img {
-        content.facts.append(StyleFact(.centered, range, text: value))
+        content.facts.append(StyleFact(.centered, range, text: element == .table ? "table" : "center"))
       } else if element != .img, value == "right" || value == "justify" {
         content.facts.append(StyleFact(.textAlign, range, text: value))
       }
@@ -57,6 +58,7 @@ extension HTMLReader {
     case .text where element == .body: content.facts.append(StyleFact(.color, range))
     case .size where element == .font:
       content.facts.append(StyleFact(.fontSize, range, value: fontTagSize(attribute.value)))
+    case .dir where element == .bdo: content.facts.append(StyleFact(.reversed, range))
     case .src where element.isImage, .background, .poster: ImageAddress.addFacts(bytes, attribute, to: &content.facts)
     default: break
     }

@@ -13,6 +13,15 @@ extension HTMLReader {
     content.links.append(HTMLLink(href: target, range: nil, view: start..<start, tag: tag))
   }
 
+  /// Goes on with a link behind the end of the paragraph in which it began.
+  mutating func continueLink(_ element: OpenElement) {
+    guard let index = content.links.lastIndex(where: { $0.tag == element.tag }) else { return }
+    openLink = content.links.count
+    linkHasLabel = true
+    let start = visible.bytes.count
+    content.links.append(HTMLLink(href: content.links[index].href, range: nil, view: start..<start, tag: element.tag))
+  }
+
   /// The text of an attribute that was read with the current tag; nil for an empty one.
   private func textOfTag(_ tag: Range<Int>, at range: Range<Int>) -> TextView? {
     for attribute in content.attributes.reversed() {
@@ -31,6 +40,11 @@ extension HTMLReader {
     while start < end, visible.bytes[start].isHTMLSpace { start += 1 }
     while end > start, visible.bytes[end - 1].isHTMLSpace { end -= 1 }
     content.links[index].view = start..<end
+    if start == end, linkHasLabel, index > 0, content.links[index - 1].tag == element.tag {
+      // Nothing followed behind the paragraph.
+      content.links.removeLast()
+      return
+    }
     if start == end, !linkHasLabel, element.style.hiddenReason == nil {
       content.facts.append(StyleFact(.emptyLink, element.tag))
     }

@@ -111,8 +111,32 @@ extension HTMLReader {
   /// Closes the innermost element, or all down to an index.
   mutating func closeInnermost(at range: Range<Int>, through index: Int? = nil) {
     let target = index ?? open.count - 1
-    while open.count > target, let element = open.pop() { didClose(element, at: range) }
+    var unclosed: [(element: OpenElement, own: OwnStyle?)] = []
+    while open.count > target {
+      let own = open.lastOwnStyle
+      guard let element = open.pop() else { break }
+      didClose(element, at: range)
+      if open.count > target, element.traits.contains(.formatting), !element.isForeign {
+        unclosed.append((element, own))
+      } else if element.traits.contains(.scope) {
+        unclosed.removeAll()
+      }
+    }
     tokenizer.allowsCDATA = open.isForeign
+    if !unclosed.isEmpty, !range.isEmpty { reopen(unclosed) }
+  }
+
+  /// How many elements go on behind the end of what they stand in.
+  private static let maximumReopened = 8
+
+  /// Elements that mark letters and whose end tag did not come yet go on, as in `<p><b>one<p>two</b>`.
+  private mutating func reopen(_ unclosed: [(element: OpenElement, own: OwnStyle?)]) {
+    for (element, own) in unclosed.prefix(HTMLReader.maximumReopened).reversed() {
+      var element = element
+      element.pieces = pieces
+      open.reopen(element, own: own)
+      if element.element == .a { continueLink(element) }
+    }
   }
 
   private mutating func didClose(_ element: OpenElement, at range: Range<Int>) {
@@ -121,7 +145,9 @@ extension HTMLReader {
       if element.breaksAfter > 0 { hidden.wantBreaks(1, range) }
       return
     }
-    if element.element == .p, element.pieces == Int32(truncatingIfNeeded: visible.pieces), element.style.hiddenReason == nil, !element.isForeign {
+    if element.element == .p, element.pieces == pieces,
+      element.style.hiddenReason == nil, !element.isForeign
+    {
       visible.addEmptyParagraph(element.tag.lowerBound..<max(element.tag.upperBound, range.upperBound))
     }
     wantBreaks(element.breaksAfter, range, element.style)

@@ -34,7 +34,7 @@ extension HTMLReader {
       tagStart: Int32(token.range.lowerBound), tagEnd: Int32(token.range.upperBound))
     opened.isForeign = isForeign
     opened.isCode = isCode(entry) || open.isInCode
-    opened.pieces = Int32(truncatingIfNeeded: visible.pieces)
+    opened.pieces = pieces
     let breaks = lineBreaks(entry.traits)
     opened.breaksAfter = breaks.after
     opened.isCell = breaks.isCell
@@ -95,7 +95,7 @@ extension HTMLReader {
   mutating func wantBreaks(_ count: Int8, _ range: Range<Int>, _ style: ComputedStyle) {
     guard count > 0 else { return }
     if style.isDisplayed { visible.wantBreaks(Int(count), range) }
-    if style.hiddenReason != nil { hidden.wantBreaks(1, range) }
+    if style.hiddenReason != nil || hidden.visiblePieces == visible.pieces { hidden.wantBreaks(1, range) }
   }
 
   private mutating func readVoid(_ element: HTMLElement, _ traits: HTMLElement.Traits, _ token: HTMLToken) {

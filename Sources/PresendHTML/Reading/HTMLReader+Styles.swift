@@ -28,7 +28,9 @@ extension HTMLReader {
   private func mentionsStyle() -> Bool {
     var index = tokenizer.position
     while index + 1 < end {
-      if bytes[index] == .lessThan, bytes[index + 1] | 0x20 == UInt8(ascii: "s"), bytes.matchesIgnoringCase(HTMLReader.styleTag, at: index, before: end) {
+      if bytes[index] == .lessThan, bytes[index + 1] | 0x20 == UInt8(ascii: "s"),
+        bytes.matchesIgnoringCase(HTMLReader.styleTag, at: index, before: end)
+      {
         return true
       }
       index += 1

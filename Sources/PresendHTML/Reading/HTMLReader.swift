@@ -107,6 +107,9 @@ package struct HTMLReader {
     return start..<range.upperBound
   }
 
+  /// How many pieces of text there are, seen or not.
+  var pieces: Int32 { Int32(truncatingIfNeeded: visible.pieces &+ hidden.text.pieces) }
+
   mutating func ignoreNewline(at offset: Int) { ignoredNewline = offset }
 
   private mutating func noteFontSize(_ size: Float, _ range: Range<Int>) {

@@ -66,6 +66,20 @@ struct OpenElements: Sendable {
     return element
   }
 
+  /// What the innermost element says about its own style; nil where it says nothing.
+  var lastOwnStyle: OwnStyle? {
+    guard let last = elements.last, last.own >= 0 else { return nil }
+    return styles[Int(last.own)]
+  }
+
+  /// Opens an element again inside of another one than before.
+  mutating func reopen(_ element: OpenElement, own: OwnStyle?) {
+    var element = element
+    element.style = own.map { style.child($0, element.element) } ?? style.child(OwnStyle(), element.element)
+    element.own = -1
+    push(element, own: own ?? OwnStyle(), hasOwn: own != nil)
+  }
+
   /// Takes an element out from among others, whose style no longer comes from it.
   mutating func remove(at index: Int) -> OpenElement {
     let element = elements.remove(at: index)
