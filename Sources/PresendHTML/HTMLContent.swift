@@ -4,8 +4,8 @@ package import PresendText
 public struct HTMLContent: Sendable {
   /// What the buyer reads, and after it, as paragraphs of their own, what is hidden.
   ///
-  /// The map leads from the text to the source. Since hidden text stands at the end whatever its place, the map cannot be
-  /// read in the other direction.
+  /// The map leads from the text to the source. Since hidden text stands at the end whatever its place, the map cannot
+  /// be read in the other direction.
   package var visible: TextView
   /// Where the hidden text begins in `visible`; its length where nothing is hidden.
   package var hiddenStart: Int

@@ -47,7 +47,7 @@ extension HTMLReader {
     switch name {
     case .align:
       let value = self.name(at: bytes.trimmingSpace(attribute.value))
-      // Beside an image, `left` and `right` say where the image stands, and a table in the middle is no text in the middle.
+      // Beside an image, `left` and `right` say where the image stands; and a table in the middle is no text there.
       if value == "center" || value == "middle" && element != .img {
         content.facts.append(StyleFact(.centered, range, text: element == .table ? "table" : "center"))
       } else if element != .img, value == "right" || value == "justify" {

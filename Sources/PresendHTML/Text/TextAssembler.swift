@@ -182,7 +182,6 @@ struct TextAssembler: Sendable {
 
   /// Ends the line where a `<br>` or a preserved line feed stands.
   mutating func breakLine(_ range: Range<Int>) {
-    pieces += 1
     endLine(range, settling: 1)
   }
 
@@ -192,6 +191,7 @@ struct TextAssembler: Sendable {
   }
 
   private mutating func endLine(_ range: Range<Int>, settling settled: Int) {
+    pieces += 1
     pendingSpace = nil
     pendingTab = nil
     flush()
