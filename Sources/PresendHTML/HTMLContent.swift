@@ -11,6 +11,8 @@ public struct HTMLContent: Sendable {
   package var hiddenStart: Int
   /// What the buyer does not see, in the order of the source.
   package var hidden: [HiddenText] = []
+  /// Where `visible` repeats an earlier message, as mail programs mark it.
+  package var quoted: [Range<Int>] = []
   /// Texts and addresses in attributes and in CSS.
   package var attributes: [HTMLAttribute] = []
   /// The links, in the order of the source.

@@ -141,6 +141,7 @@ extension HTMLReader {
 
   private mutating func didClose(_ element: OpenElement, at range: Range<Int>) {
     if element.element == .a { endLink(element) }
+    if element.isQuotation { endQuotation() }
     guard element.style.isDisplayed else {
       if element.breaksAfter > 0 { hidden.wantBreaks(1, range) }
       return

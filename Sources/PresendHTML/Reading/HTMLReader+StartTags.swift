@@ -39,6 +39,7 @@ extension HTMLReader {
     opened.breaksAfter = breaks.after
     opened.isCell = breaks.isCell
     wantBreaks(breaks.before, token.range, style)
+    opened.isQuotation = beginQuotation(entry.element)
     open.push(opened, own: own, hasOwn: hasOwn)
     tokenizer.allowsCDATA = isForeign
     if entry.element == .a { beginLink() }

@@ -25,6 +25,8 @@ package struct HTMLReader {
   var openLink: Int?
   /// The link has a text that is not seen, such as that of an image.
   var linkHasLabel = false
+  /// Where the quotation that is being read begins in the visible text.
+  var openQuotation: Int?
   /// Where a line feed is not to be read, right after `<pre>`.
   private var ignoredNewline = -1
   private var lastFontSize: Float = 0

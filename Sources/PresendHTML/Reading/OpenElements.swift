@@ -14,6 +14,8 @@ struct OpenElement: Sendable {
   var isForeign = false
   /// Nothing in it is text for a reader: scripts and styles.
   var isCode = false
+  /// It repeats an earlier message.
+  var isQuotation = false
   /// The start tag.
   var tagStart: Int32
   var tagEnd: Int32
