@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "2 @ 5 €", "@media screen", "meet@the beach", "f@@k", "oh @_@", "3 @10", "@7:30 pm", "I saw it on Facebook",
+    "a +v b", "tg@debian.org", "line/part.v2", "2 @ 5 €", "@media screen", "meet@the beach", "f@@k", "oh @_@", "3 @10",
+    "@7:30 pm", "I saw it on Facebook",
     "Telegram Zustellung", "fishing line 10",
     "the Signal is strong", "line 5 of the form", "the app on my phone", "Star Wars", "WhatsApp is down today",
     "Snap the cover on", "wa state", "zap the button",

@@ -167,7 +167,7 @@ struct SpelledAddresses {
     let isEnding =
       TopLevels.plain.contains(word) || TopLevels.spoken.contains(word) || SpelledMark.spelledEndings.contains(word)
     if isEnding || isHost && !isProse(before: label.lowerBound) && TopLevels.isKnown(Array(word.utf8)),
-      isHost || label.count >= 3
+      isHost || label.count >= 3 || TopLevels.plain.contains(text(label))
     {
       return endsAddress(next) || isMark(after: next.upperBound)
     }

@@ -23,7 +23,7 @@ struct ChatContext {
   private(set) var touchesRequest = false
 
   private let bytes: [UInt8]
-  private let name: Range<Int>
+  let name: Range<Int>
 
   init(bytes: [UInt8], name: Range<Int>) {
     self.bytes = bytes

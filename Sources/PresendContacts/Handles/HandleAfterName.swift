@@ -8,6 +8,8 @@ struct HandleAfterName {
   let isNumber: Bool
   /// True where the words between are those of somebody who tells an address: a colon, `ID`.
   let isTold: Bool
+  /// True for `fb/myshop`.
+  let hasSlash: Bool
   /// True where `ID` or its like stands between.
   let hasIdentifier: Bool
   /// True where the word before the handle is `as`, `is` or its like.
@@ -42,9 +44,13 @@ struct HandleAfterName {
       }
     }
     guard let token = Self.token(in: bytes, at: index) else { return nil }
+    // `tg@debian.org` is a mail address.
+    if token.range.lowerBound == end, bytes[end] == UInt8(ascii: "@") { return nil }
     range = token.range
     isNumber = token.isNumber
-    if range.count < 3, !isTold, bytes[range.lowerBound] != UInt8(ascii: "@") { return nil }
+    let isSet = bytes[range.lowerBound] == UInt8(ascii: "@") || isTold && bytes[range.lowerBound - 1] == 0x20
+    if range.count < 3, !isSet, !hasIdentifier { return nil }
+    hasSlash = bytes[range.lowerBound - 1] == UInt8(ascii: "/")
     self.isTold = isTold
     self.hasIdentifier = hasIdentifier
     self.hasCopula = hasCopula

@@ -29,7 +29,8 @@ struct InvitationDetector {
       // A number tells itself where one writes to numbers; elsewhere something must announce it.
       return Self.numbered.contains(messenger.name) || handle.isTold || context.isOwned
     }
-    if messenger.strength == .invitation { return true }
+    if messenger.strength == .invitation { return !isASCII(context) || handle.isTold || isTelling }
+    if handle.hasSlash, isCommonName(messenger) { return false }
     if handle.isTold {
       return messenger.strength == .name || !isCommonName(messenger) || handle.hasIdentifier
         || isTelling && bytes[handle.range].contains(where: \.isLetter)
@@ -42,6 +43,9 @@ struct InvitationDetector {
       && (messenger.strength == .name || !isCommonName(messenger)
         || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
   }
+
+  /// True for `+v`, which means something only in Chinese text.
+  private func isASCII(_ context: ChatContext) -> Bool { bytes[context.name.lowerBound] < 0x80 }
 
   private static let numbered: Set<String> = ["kakaotalk", "qq", "viber", "wechat", "whatsapp", "zalo", "telegram"]
 
@@ -77,6 +81,7 @@ struct InvitationDetector {
     if context.isNegated { return false }
     switch messenger.strength {
     case .invitation:
+      if isASCII(context), bytes.scalarClass(before: name.lowerBound) != .unspaced { return false }
       return context.hasPronoun || name.upperBound == bytes.count || bytes.scalarClass(at: name.upperBound) != .unspaced
     case .name:
       if context.isAsked, Self.numbered.contains(messenger.name), !context.hasPreposition { return true }

@@ -72,7 +72,8 @@ enum TopLevels {
   static let fileExtensions: Set<String> = [
     "avi", "bat", "bz", "bz2", "cab", "cfg", "conf", "css", "csv", "dat", "doc", "docx", "dwg", "eps", "epub", "exe",
     "gif", "gz",
-    "heic", "htm", "html", "ico", "ini", "jar", "java", "jpeg", "jpg", "js", "json", "log", "lua", "md", "mkv", "mov",
+    "heic", "htm", "html", "ico", "ini", "jar", "java", "jpeg", "jpg", "js", "json", "log", "lua", "md", "mk", "mkv",
+    "mov",
     "mp3", "mp4",
     "mpeg", "odt", "pdf", "php", "pl", "pm", "png", "ppt", "pptx", "ps", "psd", "py", "rar", "rb", "rs", "rtf", "sh",
     "so",

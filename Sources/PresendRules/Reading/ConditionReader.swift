@@ -7,6 +7,7 @@ internal import Yams
 struct ConditionReader {
   let document: YAMLDocument
   let lists: ListLibrary
+  let phraseCache: PhraseParser.Cache
   var phrases: PhraseTable.Builder
   var patternCount: Int
   var problems: [RuleProblem] = []
