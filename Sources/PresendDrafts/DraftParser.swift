@@ -8,6 +8,10 @@ public struct DraftParser: Sendable {
     public var isStrict = false
     /// How the bytes are encoded; nil: by the byte order mark, else UTF-8.
     public var encoding: TextEncoding?
+    /// The most levels of parts within parts of a mail; deeper ones are not read, which is a problem.
+    public var maximumMIMEDepth = 100
+    /// The most parts of a mail; further ones are not read, which is a problem.
+    public var maximumMIMEParts = 1000
 
     /// Unknown fields are passed over, and the encoding is that of the byte order mark or UTF-8.
     public init() {}
@@ -40,7 +44,9 @@ public struct DraftParser: Sendable {
       var reader = JSONDrafts(record, options: options)
       record.holdsLines ? reader.readLines() : reader.read()
       parsed = reader.result
-    case .html, .eml, .mbox, .csv, .yaml:
+    case .eml:
+      parsed.drafts = [MailDraft.draft(from: record, options: options)]
+    case .html, .mbox, .csv, .yaml:
       let problem = Problem(code: "format", message: "files of the format \(record.format.rawValue) cannot be read")
       parsed.drafts = [draft(without: [problem], of: record)]
     }

@@ -157,6 +157,27 @@ public struct OffsetMap: Sendable, Equatable {
     return OffsetMap(runs: builder.runs, base: 0, length: length, sourceEnd: outer.source(of: 0..<sourceEnd).upperBound)
   }
 
+  /// The map of texts that were joined, each with a map to the same source, in the order of that source.
+  package static func joined(_ maps: [OffsetMap]) -> OffsetMap {
+    if maps.count == 1 { return maps[0] }
+    var builder = Builder()
+    var length = 0
+    var sourceEnd = 0
+    for map in maps {
+      // What stands between two texts belongs to neither.
+      if length > 0, map.source(of: 0..<0).lowerBound > sourceEnd {
+        builder.begin(.folded, at: length, source: sourceEnd)
+      }
+      let runs = map.runs.isEmpty ? [Run(start: 0, sourceStart: Int32(map.base), kind: .copied)] : map.runs
+      for run in runs {
+        builder.append(Run(start: run.start + Int32(length), sourceStart: run.sourceStart, kind: run.kind))
+      }
+      length += map.length
+      sourceEnd = map.sourceEnd
+    }
+    return builder.finish(length: length, sourceEnd: sourceEnd)
+  }
+
   /// Collects the runs of a map while a text is being derived.
   package struct Builder {
     fileprivate var runs: [Run] = []

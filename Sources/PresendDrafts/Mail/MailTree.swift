@@ -67,19 +67,6 @@ struct MailHeader: Sendable {
   var value: Range<Int>?
 }
 
-/// What GMime cannot be sure of.
-struct MailFaults: OptionSet, Sendable {
-  let rawValue: Int32
-
-  static let badHeader = MailFaults(rawValue: 1)
-  static let conflictingHeader = MailFaults(rawValue: 2)
-  static let conflictingParameter = MailFaults(rawValue: 4)
-  static let noBoundary = MailFaults(rawValue: 8)
-  static let tooDeep = MailFaults(rawValue: 16)
-  static let tooMany = MailFaults(rawValue: 32)
-  static let emptyPart = MailFaults(rawValue: 64)
-}
-
 /// Owns a tree of GMime's and reads it: the only place that does.
 @safe private struct MailHandle: ~Copyable {
   private let mail: OpaquePointer

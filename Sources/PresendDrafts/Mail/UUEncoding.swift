@@ -47,6 +47,8 @@ enum UUEncoding {
       left -= 3
       index += 4
     }
+    // What follows up to the next line belongs to none of its bytes.
+    builder.begin(.folded, at: result.count, source: min(index, line.upperBound))
     return true
   }
 }

@@ -1,0 +1,100 @@
+internal import PresendText
+
+extension MailWalker {
+  /// What is made of the content of a part.
+  private enum Use {
+    case body, html, attachment
+    /// A signature, which no reader of mail shows.
+    case nothing
+    /// Cannot be read, and why.
+    case unreadable(code: String, message: String)
+  }
+
+  /// Texts that programs show within a mail as they are.
+  private static let plainTypes: Set<String> = ["text/plain", "text/markdown", "text/enriched", "text/richtext"]
+  private static let htmlTypes: Set<String> = ["text/html", "application/xhtml+xml", "text/x-amp-html", "text/watch-html"]
+  /// Texts that programs show in their own way or as a file.
+  private static let fileTypes: Set<String> = [
+    "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/css", "text/javascript", "text/csv",
+    "text/rfc822-headers", "text/xml", "text/rtf", "text/tab-separated-values",
+  ]
+
+  private func use(of node: MailNode) -> Use {
+    switch node.type {
+    case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature": return .nothing
+    case "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted":
+      return .unreadable(code: "encrypted", message: "a part of the mail is encrypted (S/MIME or PGP) and was not read")
+    case "message/partial":
+      return .unreadable(code: "mime", message: "the mail is a piece of another one (message/partial)")
+    case "message/external-body":
+      return .unreadable(code: "mime", message: "a part of the mail is kept elsewhere (message/external-body)")
+    default: break
+    }
+    let isFile = node.disposition == "attachment" && node.fileName != nil
+    if isFile { return .attachment }
+    if MailWalker.htmlTypes.contains(node.type) { return .html }
+    if MailWalker.plainTypes.contains(node.type) { return .body }
+    let isText = node.type.hasPrefix("text/") && !MailWalker.fileTypes.contains(node.type)
+    return isText && node.fileName == nil && node.disposition != "attachment" ? .body : .attachment
+  }
+
+  /// Reads a part that holds content.
+  func readPart(_ index: Int, isQuoted: Bool, into sink: inout MailSink) {
+    let node = nodes[index]
+    switch use(of: node) {
+    case .nothing: return
+    case .unreadable(let code, let message): sink.report(code, message)
+    case .body: addText(node, kind: .body, isQuoted: isQuoted, into: &sink)
+    case .html: addText(node, kind: .html, isQuoted: isQuoted, into: &sink)
+    case .attachment: addAttachment(node, into: &sink)
+    }
+  }
+
+  private func addText(_ node: MailNode, kind: Part.Kind, isQuoted: Bool, into sink: inout MailSink) {
+    guard let body = node.body else { return }
+    let name = sink.nextName(kind.rawValue)
+    let text = MailText(source.mail, body, encoding: encoding(of: node), charset: node.charset, name: name)
+    var part = Part(kind: kind, name: name, bytes: text.bytes, origin: text.map.followed(by: source.outer))
+    part.isQuoted = isQuoted
+    sink.addText(part)
+    text.problems.forEach { sink.report($0) }
+    // A text with a file name is shown, and can be saved as a file as well.
+    if node.fileName != nil { sink.attachments.append(attachment(node, isUnread: false)) }
+    addName(of: node, into: &sink)
+  }
+
+  private func addAttachment(_ node: MailNode, into sink: inout MailSink) {
+    sink.attachments.append(attachment(node, isUnread: true))
+    addName(of: node, into: &sink)
+  }
+
+  private func attachment(_ node: MailNode, isUnread: Bool) -> Attachment {
+    var result = Attachment()
+    result.name = node.fileName
+    result.contentID = node.contentID
+    result.isInline = node.disposition == "inline" || (node.disposition == nil && node.contentID != nil)
+    result.isUnread = isUnread
+    let transfer = TransferEncoding(header: encoding(of: node)) ?? .identity
+    let content = node.body.map { transfer.decode(source.mail, $0, isMapped: false).bytes } ?? []
+    result.describe(content, declaredType: node.type)
+    return result
+  }
+
+  /// The transfer encoding as declared, without comments and parameters.
+  private func encoding(of node: MailNode) -> String {
+    guard let value = node.headers("content-transfer-encoding").first?.value else { return "" }
+    return String(text(value).string.prefix { !" \t;(,".contains($0) })
+  }
+
+  /// Adds the file name of a part as a part of the draft.
+  func addName(of node: MailNode, into sink: inout MailSink) {
+    guard let name = node.fileName, !name.isEmpty else { return }
+    for (header, parameter) in [("content-disposition", "filename"), ("content-type", "name")] {
+      guard let value = node.headers(header).first?.value,
+        let found = MailParameter.text(parameter, in: source.mail, value), found.bytes.elementsEqual(name.utf8)
+      else { continue }
+      return sink.addName(name, origin: found.map.followed(by: source.outer))
+    }
+    sink.addName(name, origin: nil)
+  }
+}
