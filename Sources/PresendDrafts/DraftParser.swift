@@ -44,9 +44,9 @@ public struct DraftParser: Sendable {
       var reader = JSONDrafts(record, options: options)
       record.holdsLines ? reader.readLines() : reader.read()
       parsed = reader.result
-    case .eml:
-      parsed.drafts = [MailDraft.draft(from: record, options: options)]
-    case .html, .mbox, .csv, .yaml:
+    case .eml, .mbox:
+      parsed.drafts = MailDraft.drafts(from: record, options: options)
+    case .html, .csv, .yaml:
       let problem = Problem(code: "format", message: "files of the format \(record.format.rawValue) cannot be read")
       parsed.drafts = [draft(without: [problem], of: record)]
     }

@@ -9,8 +9,23 @@ struct MailDraft {
   private var sink = MailSink()
   private let options: DraftParser.Options
 
-  /// Reads one mail.
-  static func draft(from record: RawRecord, options: DraftParser.Options) -> Draft {
+  /// The drafts of a mail or of a mailbox; a file that begins as a mailbox does is one, whatever its name.
+  static func drafts(from record: RawRecord, options: DraftParser.Options) -> [Draft] {
+    guard record.format == .mbox || Mailbox.isSeparator(record.bytes.prefix(300)) else {
+      return [draft(from: record, options: options)]
+    }
+    let mails = Mailbox.mails(in: record.bytes)
+    if mails.isEmpty { return [draft(from: record, options: options)] }
+    return mails.enumerated().map { number, mail in
+      let source = mails.count == 1 ? record.source : "\(record.source):\(number + 1)"
+      let one = RawRecord(
+        bytes: Array(record.bytes[mail.range]), source: source, format: .mbox,
+        offset: record.offset + mail.range.lowerBound, firstLine: record.firstLine + mail.line - 1)
+      return draft(from: one, options: options)
+    }
+  }
+
+  private static func draft(from record: RawRecord, options: DraftParser.Options) -> Draft {
     let origin = Origin(bytes: record.bytes, offset: record.offset, firstLine: record.firstLine)
     var reader = MailDraft(draft: Draft(id: record.source, source: record.source, origin: origin), options: options)
     reader.read(record)
@@ -34,6 +49,9 @@ struct MailDraft {
         draft.origin.converted = FieldText(bytes: mail, map: map)
       }
       draft.problems += text.problems(in: record.bytes, firstLine: record.firstLine, part: nil)
+    } else if record.format == .mbox, let text = Mailbox.unescaped(mail) {
+      mail = text.bytes
+      outer = text.map
     }
     read(MailSource(mail: mail, outer: outer).headersFirst)
   }

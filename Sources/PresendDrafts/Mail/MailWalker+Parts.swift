@@ -30,12 +30,21 @@ extension MailWalker {
       return .unreadable(code: "mime", message: "a part of the mail is kept elsewhere (message/external-body)")
     default: break
     }
+    if hasInvalidType(node) { return .body }
     let isFile = node.disposition == "attachment" && node.fileName != nil
     if isFile { return .attachment }
     if MailWalker.htmlTypes.contains(node.type) { return .html }
     if MailWalker.plainTypes.contains(node.type) { return .body }
     let isText = node.type.hasPrefix("text/") && !MailWalker.fileTypes.contains(node.type)
     return isText && node.fileName == nil && node.disposition != "attachment" ? .body : .attachment
+  }
+
+  /// True where the declared type is none, so that GMime takes the part for unknown data and other programs for text.
+  private func hasInvalidType(_ node: MailNode) -> Bool {
+    guard node.type == "application/octet-stream", node.fileName == nil,
+      let value = node.headers("content-type").first?.value
+    else { return false }
+    return !source.mail[value].contains(UInt8(ascii: "/"))
   }
 
   /// Reads a part that holds content.
@@ -78,6 +87,20 @@ extension MailWalker {
     let content = node.body.map { transfer.decode(source.mail, $0, isMapped: false).bytes } ?? []
     result.describe(content, declaredType: node.type)
     return result
+  }
+
+  /// Adds what stands below the headers of a mail that should have parts, as programs show it that find none either.
+  func addRemains(of index: Int, isQuoted: Bool, into sink: inout MailSink) {
+    guard nodes[index].parent == 0 else { return }
+    let mail = source.mail
+    var start = boundaries.ends[index]
+    for message in nodes[0].headers { start = max(start, message.value?.upperBound ?? 0) }
+    while start < mail.count, mail[start] == 0x0A || mail[start] == 0x0D { start += 1 }
+    guard start < mail.count else { return }
+    var node = nodes[index]
+    node.body = start..<mail.count
+    node.fileName = nil
+    addText(node, kind: .body, isQuoted: isQuoted, into: &sink)
   }
 
   /// The transfer encoding as declared, without comments and parameters.

@@ -5,7 +5,7 @@ struct MailWalker {
   let source: MailSource
   let nodes: [MailNode]
   private let children: [[Int]]
-  private let boundaries: MailBoundaries
+  let boundaries: MailBoundaries
   let limits: MailLimits
   /// Parts were left out, so that what is missing at the end says nothing.
   private let isCut: Bool
@@ -80,7 +80,10 @@ struct MailWalker {
     if node.type == "multipart/encrypted" {
       return sink.report("encrypted", "a part of the mail is encrypted and was not read")
     }
-    if children[index].isEmpty, !isCut { sink.report("mime", "a part that should hold others (\(node.type)) holds none") }
+    if children[index].isEmpty, !isCut {
+      sink.report("mime", "a part that should hold others (\(node.type)) holds none; its text was read as it stands")
+      return addRemains(of: index, isQuoted: isQuoted, into: &sink)
+    }
     if boundaries.unclosed.contains(index), !isCut, !children[index].isEmpty {
       sink.report("truncated", "the mail is cut off: the last boundary of a part (\(node.type)) is missing")
     }

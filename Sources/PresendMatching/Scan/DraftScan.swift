@@ -48,7 +48,8 @@ package final class DraftScan {
     self.patterns = patterns
     var left = steps
     parts = draft.parts.map { part in
-      PartScan(text: part.text, vocabulary: vocabulary, detector: detector, budget: &left)
+      PartScan(
+        text: part.text, isQuoted: part.isQuoted, vocabulary: vocabulary, detector: detector, budget: &left)
     }
     stepsLeft = left
     patterns.forgetMatches()
