@@ -55,7 +55,7 @@ import Testing
     #expect(draft.text(of: "subject:2") == "inner")
     #expect(draft.text(of: "body:2") == "hello you")
     let range = try #require(draft.sourceRange(of: "you", in: "body:2"))
-    #expect(String(decoding: raw.bytes[range], as: UTF8.self) == "b3U=" || String(decoding: raw.bytes[range], as: UTF8.self) == "IHlvdQ==")
+    #expect(String(decoding: raw.bytes[range], as: UTF8.self) == "IHlvdQ==")
     #expect(draft.problems.isEmpty)
   }
 

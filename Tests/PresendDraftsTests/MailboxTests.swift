@@ -6,17 +6,20 @@ import Testing
   static let separator = "From s@shop.example Tue Nov 24 10:00:00 2026\n"
   static let box = """
     \(separator)Subject: one
+    To: b@x.example
 
     first
     >From here
     >>From there
 
     \(separator)Subject: two
+    To: b@x.example
 
     From now on
     second
 
     \(separator)Subject: three
+    To: b@x.example
 
     third
     """
@@ -39,7 +42,7 @@ import Testing
     let path = try directory.write(MailboxTests.box, to: name)
     let found = records(path)
     #expect(found.map(\.source) == (1...3).map { "\(path):\($0)" })
-    #expect(found.map(\.firstLine) == [2, 9, 15])
+    #expect(found.map(\.firstLine) == [2, 10, 17])
     let file = Array(MailboxTests.box.utf8)
     for record in found { #expect(file[record.offset...].starts(with: record.bytes)) }
     let drafts = found.flatMap { DraftParser().drafts(from: $0) }
@@ -51,7 +54,7 @@ import Testing
   @Test func `a mailbox in one record is the same`() {
     let draft = DraftParser().drafts(from: RawRecord(bytes: Array(MailboxTests.box.utf8), source: "a", format: .mbox))
     #expect(draft.map(\.id) == ["a:1", "a:2", "a:3"])
-    #expect(draft.map(\.origin.firstLine) == [2, 9, 15])
+    #expect(draft.map(\.origin.firstLine) == [2, 10, 17])
   }
 
   @Test func `marks before From are taken off, and places hold`() throws {

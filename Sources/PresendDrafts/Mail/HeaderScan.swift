@@ -2,17 +2,17 @@ internal import PresendText
 
 /// Finds headers in the bytes of a mail.
 enum HeaderScan {
-  /// What stands after the colon of a header, folds included and the last line break not.
+  /// Where a header begins, and what stands after its colon, folds included and the last line break not.
   ///
   /// GMime tells where a header begins, except behind a `From ` line, where it tells the place of that line; the header
   /// is then one of the next lines.
-  static func value(of name: String, near offset: Int, in bytes: [UInt8]) -> Range<Int>? {
+  static func place(of name: String, near offset: Int, in bytes: [UInt8]) -> (start: Int, value: Range<Int>)? {
     guard offset >= 0, !name.isEmpty else { return nil }
     let wanted = Array(name.utf8)
     var start = offset
     for _ in 0..<3 {
       guard start < bytes.count else { return nil }
-      if let colon = colon(after: wanted, at: start, in: bytes) { return value(from: colon + 1, in: bytes) }
+      if let colon = colon(after: wanted, at: start, in: bytes) { return (start, value(from: colon + 1, in: bytes)) }
       guard let newline = bytes[start...].firstIndex(of: 0x0A) else { return nil }
       start = newline + 1
     }

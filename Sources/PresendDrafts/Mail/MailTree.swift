@@ -63,7 +63,9 @@ struct MailNode: Sendable {
 struct MailHeader: Sendable {
   /// The name in lower case.
   var name: String
-  /// What stands after the colon, folds included and the last line break not; nil where that was not found.
+  /// Where it begins; nil where that was not found.
+  var start: Int?
+  /// What stands after the colon, folds included and the last line break not.
   var value: Range<Int>?
 }
 
@@ -124,7 +126,8 @@ struct MailHeader: Sendable {
   private func header(_ node: Int32, _ index: Int32, in bytes: [UInt8]) -> MailHeader {
     let name = unsafe string(presend_mail_header_name(mail, node, index)) ?? ""
     let offset = unsafe Int(presend_mail_header_offset(mail, node, index))
-    return MailHeader(name: name.lowercased(), value: HeaderScan.value(of: name, near: offset, in: bytes))
+    let place = HeaderScan.place(of: name, near: offset, in: bytes)
+    return MailHeader(name: name.lowercased(), start: place?.start, value: place?.value)
   }
 
   private func string(_ text: UnsafePointer<CChar>?) -> String? {

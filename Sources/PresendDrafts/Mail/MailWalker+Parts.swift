@@ -50,6 +50,9 @@ extension MailWalker {
   /// Reads a part that holds content.
   func readPart(_ index: Int, isQuoted: Bool, into sink: inout MailSink) {
     let node = nodes[index]
+    if node.type == "message/rfc822" || node.type == "message/global" {
+      return addEncodedMessage(node, isQuoted: isQuoted, into: &sink)
+    }
     switch use(of: node) {
     case .nothing: return
     case .unreadable(let code, let message): sink.report(code, message)
@@ -70,6 +73,21 @@ extension MailWalker {
     // A text with a file name is shown, and can be saved as a file as well.
     if node.fileName != nil { sink.attachments.append(attachment(node, isUnread: false)) }
     addName(of: node, into: &sink)
+  }
+
+  /// Reads a message that is attached in an encoding, which GMime leaves as it is.
+  private func addEncodedMessage(_ node: MailNode, isQuoted: Bool, into sink: inout MailSink) {
+    addAttachment(node, into: &sink)
+    guard level < 8, let body = node.body, let transfer = TransferEncoding(header: encoding(of: node)) else {
+      return sink.report("mime", "an attached message cannot be read")
+    }
+    let content = transfer.decode(source.mail, body)
+    let inner = MailSource(mail: content.bytes, outer: content.map.followed(by: source.outer)).headersFirst
+    guard !content.isDamaged, let walker = MailWalker(inner, limits: limits, level: level + 1, into: &sink) else {
+      return sink.report("mime", "an attached message cannot be read")
+    }
+    sink.attachments[sink.attachments.count - 1].isUnread = false
+    walker.walk(isQuoted: isQuoted || !isOwn(walker.message), into: &sink)
   }
 
   private func addAttachment(_ node: MailNode, into sink: inout MailSink) {
@@ -93,8 +111,7 @@ extension MailWalker {
   func addRemains(of index: Int, isQuoted: Bool, into sink: inout MailSink) {
     guard nodes[index].parent == 0 else { return }
     let mail = source.mail
-    var start = boundaries.ends[index]
-    for message in nodes[0].headers { start = max(start, message.value?.upperBound ?? 0) }
+    var start = (nodes[0].headers + nodes[index].headers).compactMap { $0.value?.upperBound }.max() ?? 0
     while start < mail.count, mail[start] == 0x0A || mail[start] == 0x0D { start += 1 }
     guard start < mail.count else { return }
     var node = nodes[index]

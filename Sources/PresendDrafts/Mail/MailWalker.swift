@@ -7,17 +7,20 @@ struct MailWalker {
   private let children: [[Int]]
   let boundaries: MailBoundaries
   let limits: MailLimits
+  /// How many encoded messages this one stands in.
+  let level: Int
   /// Parts were left out, so that what is missing at the end says nothing.
   private let isCut: Bool
 
   /// Takes a mail apart and reports what is wrong with it as a whole; nil where it cannot be taken apart.
-  init?(_ source: MailSource, limits: MailLimits, into sink: inout MailSink) {
+  init?(_ source: MailSource, limits: MailLimits, level: Int = 0, into sink: inout MailSink) {
     let safe = MailGuard.safe(source.mail, limits: limits)
     guard let tree = MailTree(source.mail, parsed: safe.bytes, limits: limits),
       tree.nodes.prefix(2).contains(where: { !$0.headers.isEmpty })
     else { return nil }
     self.source = source
     self.limits = limits
+    self.level = level
     nodes = tree.nodes
     var children = [[Int]](repeating: [], count: nodes.count)
     for (index, node) in nodes.enumerated() {
@@ -60,9 +63,9 @@ struct MailWalker {
   }
 
   /// Reads all parts.
-  func walk(into sink: inout MailSink) {
-    for subject in headers("subject") { sink.addSubject(subject, isQuoted: false) }
-    for child in children[0] { walk(child, isQuoted: false, into: &sink) }
+  func walk(isQuoted: Bool = false, into sink: inout MailSink) {
+    for subject in headers("subject") { sink.addSubject(subject, isQuoted: isQuoted) }
+    for child in children[0] { walk(child, isQuoted: isQuoted, into: &sink) }
   }
 
   private func walk(_ index: Int, isQuoted: Bool, into sink: inout MailSink) {
@@ -93,6 +96,12 @@ struct MailWalker {
     if node.type == "multipart/alternative", names.count > 1 { sink.alternatives.append(names) }
   }
 
+  /// True where an attached message has the sender of the mail itself.
+  func isOwn(_ attached: MailNode) -> Bool {
+    guard let sender = attached.sender else { return false }
+    return sender.lowercased() == message.sender?.lowercased()
+  }
+
   private func walkAttached(_ index: Int, isQuoted: Bool, into sink: inout MailSink) {
     let node = nodes[index]
     guard let child = children[index].first else {
@@ -103,12 +112,11 @@ struct MailWalker {
     attachment.name = node.fileName
     attachment.type = node.type
     attachment.isInline = node.disposition == "inline"
-    let start = nodes[child...].lazy.flatMap(\.headers).first { $0.value != nil }?.value?.lowerBound
+    let start = nodes[child...].lazy.flatMap(\.headers).compactMap(\.start).first
     attachment.bytes = start.map { max(boundaries.ends[index] - $0, 0) }
     sink.attachments.append(attachment)
     addName(of: node, into: &sink)
-    let isOwn = nodes[child].sender.map { $0.lowercased() == message.sender?.lowercased() } ?? false
-    let isForeign = isQuoted || !isOwn
+    let isForeign = isQuoted || !isOwn(nodes[child])
     for subject in headers("subject", of: child) { sink.addSubject(subject, isQuoted: isForeign) }
     walk(child, isQuoted: isForeign, into: &sink)
   }
