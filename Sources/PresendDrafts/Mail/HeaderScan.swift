@@ -4,7 +4,7 @@ internal import PresendText
 enum HeaderScan {
   /// Where a header begins, and what stands after its colon, folds included and the last line break not.
   ///
-  /// GMime tells where a header begins, except behind a `From ` line, where it tells the place of that line; the header
+  /// Of a header that is too long the start is read; the guard sees to it that this is told. GMime tells where a header begins, except behind a `From ` line, where it tells the place of that line; the header
   /// is then one of the next lines.
   static func place(of name: String, near offset: Int, in bytes: [UInt8]) -> (start: Int, value: Range<Int>)? {
     guard offset >= 0, !name.isEmpty else { return nil }
@@ -12,7 +12,10 @@ enum HeaderScan {
     var start = offset
     for _ in 0..<3 {
       guard start < bytes.count else { return nil }
-      if let colon = colon(after: wanted, at: start, in: bytes) { return (start, value(from: colon + 1, in: bytes)) }
+      if let colon = colon(after: wanted, at: start, in: bytes) {
+        let value = value(from: colon + 1, in: bytes)
+        return (start, value.prefix(MailGuard.headerLength))
+      }
       guard let newline = bytes[start...].firstIndex(of: 0x0A) else { return nil }
       start = newline + 1
     }

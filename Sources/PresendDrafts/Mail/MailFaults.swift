@@ -25,7 +25,7 @@ struct MailFaults: OptionSet, Sendable {
       sink.report(Problem(code: "limit", message: message, limit: "mime-depth", option: "--max-mime-depth"))
     }
     if contains(.tooMany) || isCut {
-      let message = "the mail has more than \(limits.parts) parts, or headers for more; the rest was not read"
+      let message = "the mail has more than \(limits.parts) parts, or more in its headers than they need; some of it was not read"
       sink.report(Problem(code: "limit", message: message, limit: "mime-parts", option: "--max-mime-parts"))
     }
   }

@@ -14,7 +14,7 @@ struct MailWalker {
 
   /// Takes a mail apart and reports what is wrong with it as a whole; nil where it cannot be taken apart.
   init?(_ source: MailSource, limits: MailLimits, level: Int = 0, into sink: inout MailSink) {
-    let safe = MailGuard.safe(source.mail, limits: limits)
+    let safe = MailGuard(source.mail, limits: limits)
     guard let tree = MailTree(source.mail, parsed: safe.bytes, limits: limits),
       tree.nodes.prefix(2).contains(where: { !$0.headers.isEmpty })
     else { return nil }
