@@ -53,7 +53,7 @@ let package = Package(
       dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
-    .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "TestSupport"]),
+    .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "CGMime", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -66,7 +66,9 @@ public struct DraftParser: Sendable {
 
   /// A draft without any text would pass every rule; where a mistake says already why there is none, that is enough.
   private func reportEmpty(_ draft: inout Draft) {
-    guard !draft.hasText, !draft.problems.contains(where: { ["json", "format", "mail"].contains($0.code) }) else { return }
+    guard !draft.hasText, !draft.problems.contains(where: { ["json", "format", "mail"].contains($0.code) }) else {
+      return
+    }
     let message = "the draft has no text: expected one of subject, body, html or actions that says something"
     draft.problems.append(Problem(code: "empty", message: message))
   }

@@ -26,8 +26,10 @@ enum FileType {
     (Array("{\\rtf".utf8), "application/rtf"), (Array("MZ".utf8), "application/vnd.microsoft.portable-executable"),
     ([0x7F, 0x45, 0x4C, 0x46], "application/x-executable"), (Array("#!".utf8), "text/x-shellscript"),
     ([0xCA, 0xFE, 0xBA, 0xBE], "application/x-executable"), ([0xCF, 0xFA, 0xED, 0xFE], "application/x-executable"),
-    ([0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], "application/x-ms-shortcut"), ([0x1F, 0x8B], "application/gzip"),
-    (Array("Rar!\u{1A}\u{7}".utf8), "application/vnd.rar"), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
+    ([0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], "application/x-ms-shortcut"),
+    ([0x1F, 0x8B], "application/gzip"),
+    (Array("Rar!\u{1A}\u{7}".utf8), "application/vnd.rar"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
     (Array("ID3".utf8), "audio/mpeg"), ([0x78, 0x9F, 0x3E, 0x22], "application/ms-tnef"),
   ]
 
@@ -36,7 +38,8 @@ enum FileType {
     "image/x-icon": "image/vnd.microsoft.icon", "text/rtf": "application/rtf", "application/x-pdf": "application/pdf",
     "application/x-zip-compressed": "application/zip", "text/x-vcard": "text/vcard", "text/directory": "text/vcard",
     "application/x-gzip": "application/gzip", "application/msword": "application/x-ole-storage",
-    "application/vnd.ms-excel": "application/x-ole-storage", "application/vnd.ms-powerpoint": "application/x-ole-storage",
+    "application/vnd.ms-excel": "application/x-ole-storage",
+    "application/vnd.ms-powerpoint": "application/x-ole-storage",
     "application/x-msdownload": "application/vnd.microsoft.portable-executable", "application/xhtml+xml": "text/html",
     "application/ics": "text/calendar", "application/vnd.ms-tnef": "application/ms-tnef",
   ]

@@ -145,7 +145,8 @@ public struct OffsetMap: Sendable, Equatable {
       while position < sourceStop {
         let outerIndex = outer.indexOfLastRun(notAfter: position)
         let outerRun = outer.runs[outerIndex]
-        let stop = outerIndex + 1 < outer.runs.count ? min(Int(outer.runs[outerIndex + 1].start), sourceStop) : sourceStop
+        let next = outerIndex + 1 < outer.runs.count ? Int(outer.runs[outerIndex + 1].start) : sourceStop
+        let stop = min(next, sourceStop)
         let start = Int(run.start) + position - Int(run.sourceStart)
         let target = outer.source(of: position..<max(stop, position + 1))
         append(

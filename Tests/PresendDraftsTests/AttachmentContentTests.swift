@@ -21,18 +21,24 @@ struct FileSample: CustomTestStringConvertible, Sendable {
   static let frame: [UInt8] = [0x21, 0xF9, 4, 0, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 1, 0]
 
   static let all: [FileSample] = [
-    FileSample(name: "PNG", bytes: png + measures + chunk("IDAT", [0]), type: "image/png", size: [600, 400], isAnimated: false),
     FileSample(
-      name: "APNG", bytes: png + measures + chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0]) + chunk("IDAT", [0]), type: "image/png",
+      name: "PNG", bytes: png + measures + chunk("IDAT", [0]), type: "image/png", size: [600, 400], isAnimated: false),
+    FileSample(
+      name: "APNG", bytes: png + measures + chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0]) + chunk("IDAT", [0]),
+      type: "image/png",
       size: [600, 400], isAnimated: true),
     FileSample(name: "a PNG that breaks off", bytes: png, type: "image/png", isAnimated: false),
     FileSample(
-      name: "JPEG", bytes: [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8, 1, 0x90, 2, 0x58, 3], type: "image/jpeg",
+      name: "JPEG", bytes: [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC2, 0, 11, 8, 1, 0x90, 2, 0x58, 3],
+      type: "image/jpeg",
       size: [600, 400], isAnimated: false),
     FileSample(name: "GIF", bytes: gif + frame + [0x3B], type: "image/gif", size: [600, 400], isAnimated: false),
-    FileSample(name: "a GIF that moves", bytes: gif + frame + frame + [0x3B], type: "image/gif", size: [600, 400], isAnimated: true),
     FileSample(
-      name: "WebP, extended", bytes: Array("RIFFxxxxWEBPVP8X".utf8) + [10, 0, 0, 0, 2, 0, 0, 0, 0x57, 2, 0, 0x8F, 1, 0],
+      name: "a GIF that moves", bytes: gif + frame + frame + [0x3B], type: "image/gif", size: [600, 400],
+      isAnimated: true),
+    FileSample(
+      name: "WebP, extended",
+      bytes: Array("RIFFxxxxWEBPVP8X".utf8) + [10, 0, 0, 0, 2, 0, 0, 0, 0x57, 2, 0, 0x8F, 1, 0],
       type: "image/webp", size: [600, 400], isAnimated: true),
     FileSample(
       name: "WebP, lossless", bytes: Array("RIFFxxxxWEBPVP8L".utf8) + [10, 0, 0, 0, 0x2F, 0x57, 0xC2, 0x63, 0],
@@ -48,7 +54,8 @@ struct FileSample: CustomTestStringConvertible, Sendable {
     FileSample(name: "a link", bytes: Array("[InternetShortcut]\nURL=".utf8), type: "application/x-url"),
     FileSample(name: "a page", bytes: Array("\n <!DOCTYPE html>".utf8), type: "text/html"),
     FileSample(
-      name: "a letter", bytes: [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 22) + [13, 0, 0, 0] + Array("word/document".utf8),
+      name: "a letter",
+      bytes: [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 22) + [13, 0, 0, 0] + Array("word/document".utf8),
       type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     FileSample(name: "anything", bytes: Array("hello".utf8), type: "application/x-thing"),
   ]

@@ -36,10 +36,11 @@ import Testing
     #expect(mailDraft("Subject: s\nContent-Language: \(header)\n\nx").context.language == language)
   }
 
-  @Test(arguments: [
-    ("a@x.example", "a@x.example"), ("\"Ann, B\" <a@x.example>, c@x.example", "a@x.example"),
-    ("friends: a@x.example, b@x.example;", "a@x.example"), ("undisclosed-recipients:;", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("a@x.example", "a@x.example"), ("\"Ann, B\" <a@x.example>, c@x.example", "a@x.example"),
+      ("friends: a@x.example, b@x.example;", "a@x.example"), ("undisclosed-recipients:;", nil),
+    ] as [(String, String?)])
   func `the recipient is the first address`(_ to: String, _ recipient: String?) {
     #expect(mailDraft("Subject: s\nTo: \(to)\n\nx").context.recipient == recipient)
   }

@@ -17,8 +17,12 @@ struct BadMail: CustomTestStringConvertible, Sendable {
     BadMail(name: "no mail", mail: "Dear customer\nhello", codes: ["mail"]),
     BadMail(name: "nothing at all", mail: "", codes: ["mail"]),
     BadMail(name: "headers alone", mail: "From: a@b.example\n", codes: ["empty"], body: ""),
-    BadMail(name: "an unknown charset", mail: "\(plain)x-klingon\n\nGr\\xC3\\xBC\\xC3\\x9Fe", codes: ["charset"], body: "Grüße"),
-    BadMail(name: "bytes that are no UTF-8", mail: "\(plain)utf-8\n\nGr\\xFC\\xDFe", codes: ["charset"], body: "Gr\u{FFFD}\u{FFFD}e"),
+    BadMail(
+      name: "an unknown charset", mail: "\(plain)x-klingon\n\nGr\\xC3\\xBC\\xC3\\x9Fe", codes: ["charset"],
+      body: "Grüße"),
+    BadMail(
+      name: "bytes that are no UTF-8", mail: "\(plain)utf-8\n\nGr\\xFC\\xDFe", codes: ["charset"],
+      body: "Gr\u{FFFD}\u{FFFD}e"),
     BadMail(name: "bytes without a charset", mail: "Subject: s\n\nGr\\xFC\\xDFe", codes: ["charset"], body: "Grüße"),
     BadMail(name: "half a character", mail: "\(plain)shift_jis\n\na\\x83", codes: ["charset"], body: "a\u{FFFD}"),
     BadMail(name: "NUL", mail: "\(plain)utf-8\n\na\\x00b", codes: ["nul"], body: "a\u{FFFD}b"),
@@ -33,30 +37,42 @@ struct BadMail: CustomTestStringConvertible, Sendable {
       codes: ["encoding"], body: "hel"),
     BadMail(
       name: "uuencode that breaks off",
-      mail: "\(plain)utf-8\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n#8V%T\n", codes: ["encoding"], body: "cat"),
-    BadMail(name: "an unknown charset in the subject", mail: "Subject: =?x-no?Q?a?=\n\nx", codes: ["charset"], body: "x"),
+      mail: "\(plain)utf-8\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n#8V%T\n", codes: ["encoding"],
+      body: "cat"),
+    BadMail(
+      name: "an unknown charset in the subject", mail: "Subject: =?x-no?Q?a?=\n\nx", codes: ["charset"], body: "x"),
     BadMail(
       name: "a missing last boundary", mail: multipart("mixed", ["Content-Type: text/plain\n\nhello"], isClosed: false),
       codes: ["truncated"], body: "hello\r\n"),
     BadMail(
-      name: "a missing boundary within", mail: multipart(
-        "mixed", [multipart("alternative", boundary: "b2", ["\nhello"], isClosed: false), "\nlast"]), codes: ["truncated"],
+      name: "a missing boundary within",
+      mail: multipart(
+        "mixed", [multipart("alternative", boundary: "b2", ["\nhello"], isClosed: false), "\nlast"]),
+      codes: ["truncated"],
       body: "hello\r\n"),
-    BadMail(name: "no parts", mail: "Content-Type: multipart/mixed; boundary=b\n\nhello", codes: ["mime"], body: "hello"),
-    BadMail(name: "no boundary", mail: "Content-Type: multipart/mixed\n\nhello", codes: ["mime", "mime"], body: "hello"),
     BadMail(
-      name: "PGP/MIME", mail: multipart(
-        "mixed", ["\nhello", multipart("encrypted", boundary: "b2", ["Content-Type: application/pgp-encrypted\n\nVersion: 1"])]),
+      name: "no parts", mail: "Content-Type: multipart/mixed; boundary=b\n\nhello", codes: ["mime"], body: "hello"),
+    BadMail(
+      name: "no boundary", mail: "Content-Type: multipart/mixed\n\nhello", codes: ["mime", "mime"], body: "hello"),
+    BadMail(
+      name: "PGP/MIME",
+      mail: multipart(
+        "mixed",
+        ["\nhello", multipart("encrypted", boundary: "b2", ["Content-Type: application/pgp-encrypted\n\nVersion: 1"])]),
       codes: ["encrypted"], body: "hello"),
     BadMail(
-      name: "S/MIME", mail: "Subject: s\nContent-Type: application/pkcs7-mime; name=smime.p7m\n\nMIAG", codes: ["encrypted"]),
+      name: "S/MIME", mail: "Subject: s\nContent-Type: application/pkcs7-mime; name=smime.p7m\n\nMIAG",
+      codes: ["encrypted"]),
     BadMail(
       name: "PGP in the text", mail: "Subject: s\n\n-----BEGIN PGP MESSAGE-----\n\nhQ\n", codes: ["encrypted"],
       body: "-----BEGIN PGP MESSAGE-----\r\n\r\nhQ\r\n"),
-    BadMail(name: "a piece of a message", mail: "Subject: s\nContent-Type: message/partial; id=a; number=1\n\nx", codes: ["mime"]),
+    BadMail(
+      name: "a piece of a message", mail: "Subject: s\nContent-Type: message/partial; id=a; number=1\n\nx",
+      codes: ["mime"]),
     BadMail(
       name: "a part kept elsewhere",
-      mail: "Subject: s\nContent-Type: message/external-body; access-type=url\n\nContent-Type: text/plain\n\n", codes: ["mime"]),
+      mail: "Subject: s\nContent-Type: message/external-body; access-type=url\n\nContent-Type: text/plain\n\n",
+      codes: ["mime"]),
     BadMail(
       name: "two types", mail: "Content-Type: text/plain\nContent-Type: text/html\n\nhello", codes: ["mime"]),
     BadMail(name: "a type that is none", mail: "Subject: s\nContent-Type: text\n\nhello", codes: [], body: "hello"),

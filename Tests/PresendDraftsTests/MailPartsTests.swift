@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func `headers are parts with their names`() {
-    let draft = mailDraft("From: Ann <s@shop.example>\nTo: b@x.example, c@x.example\nReply-To: r@shop.example\nSubject: s\n\nx")
+    let draft = mailDraft(
+      "From: Ann <s@shop.example>\nTo: b@x.example, c@x.example\nReply-To: r@shop.example\nSubject: s\n\nx")
     #expect(draft.parts.map(\.name) == ["subject", "body", "headers:From", "headers:To", "headers:Reply-To"])
     #expect(draft.text(of: "headers:To") == "b@x.example, c@x.example")
     #expect(draft.context.sender == "s@shop.example")
@@ -70,7 +71,8 @@ import Testing
     ("Content-Type: text/plain", ["body"]), ("Content-Type: text/plain; name=a.txt", ["body", "attachment:a.txt"]),
     ("Content-Type: text/plain\nContent-Disposition: attachment", ["body"]),
     ("Content-Type: text/plain\nContent-Disposition: attachment; filename=a.txt", ["attachment:a.txt"]),
-    ("Content-Type: text/calendar", []), ("Content-Type: text/strange", ["body"]), ("Content-Type: application/pdf", []),
+    ("Content-Type: text/calendar", []), ("Content-Type: text/strange", ["body"]),
+    ("Content-Type: application/pdf", []),
   ])
   func `a text that programs show is a text of the message`(_ headers: String, _ parts: [String]) {
     #expect(mailDraft(headers + "\n\nhello").parts.map(\.name) == parts)

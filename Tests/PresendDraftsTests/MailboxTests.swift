@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func `marks before From are taken off, and places hold`() throws {
-    let draft = DraftParser().drafts(from: RawRecord(bytes: Array(MailboxTests.box.utf8), source: "a", format: .mbox))[0]
+    let draft = DraftParser().drafts(from: RawRecord(bytes: Array(MailboxTests.box.utf8), source: "a", format: .mbox))[
+      0]
     #expect(draft.text(of: "body") == "first\nFrom here\n>From there\n\n")
     for word in ["first", "From here", "there"] {
       let range = try #require(draft.sourceRange(of: word, in: "body"))

@@ -54,7 +54,9 @@ private struct HeaderPieces {
   init(_ mail: [UInt8], _ range: Range<Int>) {
     self.mail = mail
     let isBlank: (Int) -> Bool = { mail[$0] == 0x20 || mail[$0] == 0x09 || mail[$0] == 0x0D || mail[$0] == 0x0A }
-    guard let first = range.first(where: { !isBlank($0) }), let last = range.last(where: { !isBlank($0) }) else { return }
+    guard let first = range.first(where: { !isBlank($0) }), let last = range.last(where: { !isBlank($0) }) else {
+      return
+    }
     let end = last + 1
     var plainStart = first
     var index = first

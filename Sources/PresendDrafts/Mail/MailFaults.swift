@@ -16,8 +16,12 @@ struct MailFaults: OptionSet, Sendable {
   ///
   /// - Parameter isCut: the mail was not parsed to its end
   func report(isCut: Bool, limits: MailLimits, into sink: inout MailSink) {
-    if contains(.badHeader) { sink.report("mime", "a line among the headers is none; what follows may be read otherwise") }
-    if contains(.conflictingHeader) { sink.report("mime", "a header that may stand once stands twice with different values") }
+    if contains(.badHeader) {
+      sink.report("mime", "a line among the headers is none; what follows may be read otherwise")
+    }
+    if contains(.conflictingHeader) {
+      sink.report("mime", "a header that may stand once stands twice with different values")
+    }
     if contains(.conflictingParameter) { sink.report("mime", "a header has a parameter twice with different values") }
     if contains(.noBoundary) { sink.report("mime", "a part that should hold others does not say what parts them") }
     if contains(.tooDeep) {
@@ -25,7 +29,8 @@ struct MailFaults: OptionSet, Sendable {
       sink.report(Problem(code: "limit", message: message, limit: "mime-depth", option: "--max-mime-depth"))
     }
     if contains(.tooMany) || isCut {
-      let message = "the mail has more than \(limits.parts) parts, or more in its headers than they need; some of it was not read"
+      let message =
+        "the mail has more than \(limits.parts) parts, or more in its headers than they need; some of it was not read"
       sink.report(Problem(code: "limit", message: message, limit: "mime-parts", option: "--max-mime-parts"))
     }
   }

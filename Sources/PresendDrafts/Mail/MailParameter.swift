@@ -118,7 +118,11 @@ private struct ParameterScan {
     guard let base = pieces.first, !base.isEmpty else { return nil }
     var result = Parameter(name: String(decoding: base, as: UTF8.self).lowercased(), value: 0..<0)
     for piece in pieces.dropFirst() {
-      if piece.isEmpty { result.isExtended = true } else { result.section = Int(String(decoding: piece, as: UTF8.self)) }
+      if piece.isEmpty {
+        result.isExtended = true
+      } else {
+        result.section = Int(String(decoding: piece, as: UTF8.self))
+      }
     }
     var value = trimmed(mail, (equals + 1)..<range.upperBound)
     if let first = value.first, mail[first] == UInt8(ascii: "\""),

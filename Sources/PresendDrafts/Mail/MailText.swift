@@ -30,7 +30,8 @@ struct MailText {
     } else if let invalid = result.text.firstInvalid {
       let place = content.map.source(of: invalid..<invalid).lowerBound
       report(
-        "charset", name, "byte \(place) of the mail: the text is not valid in its charset; such bytes were read as U+FFFD")
+        "charset", name,
+        "byte \(place) of the mail: the text is not valid in its charset; such bytes were read as U+FFFD")
     }
     if result.text.firstNUL != nil { report("nul", name, "NUL characters were read as U+FFFD") }
     if holdsEncryptedText { report("encrypted", name, "the text is encrypted (PGP) and was not read") }

@@ -90,7 +90,8 @@ struct MailHeader: Sendable {
   func node(_ index: Int, in bytes: [UInt8]) -> MailNode {
     let number = Int32(index)
     let raw = unsafe presend_mail_node_at(mail, number)
-    var node = MailNode(kind: MailNode.Kind(rawValue: raw.kind) ?? .part, parent: raw.parent < 0 ? nil : Int(raw.parent))
+    var node = MailNode(
+      kind: MailNode.Kind(rawValue: raw.kind) ?? .part, parent: raw.parent < 0 ? nil : Int(raw.parent))
     node.headers = (0..<raw.header_count).map { header(number, $0, in: bytes) }
     if raw.body_start >= 0, raw.body_end <= bytes.count, raw.body_start <= raw.body_end {
       node.body = Int(raw.body_start)..<Int(raw.body_end)

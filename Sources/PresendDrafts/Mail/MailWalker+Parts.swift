@@ -12,7 +12,9 @@ extension MailWalker {
 
   /// Texts that programs show within a mail as they are.
   private static let plainTypes: Set<String> = ["text/plain", "text/markdown", "text/enriched", "text/richtext"]
-  private static let htmlTypes: Set<String> = ["text/html", "application/xhtml+xml", "text/x-amp-html", "text/watch-html"]
+  private static let htmlTypes: Set<String> = [
+    "text/html", "application/xhtml+xml", "text/x-amp-html", "text/watch-html",
+  ]
   /// Texts that programs show in their own way or as a file.
   private static let fileTypes: Set<String> = [
     "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/css", "text/javascript", "text/csv",
