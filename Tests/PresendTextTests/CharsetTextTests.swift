@@ -8,7 +8,6 @@ import Testing
       ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x25, 0x6C, 0x1B, 0x28, 0x42, 0x62], "レb", "レ", 3..<5),
       ("utf-16be", [0xD8, 0x3D, 0xDE, 0x00, 0x00, 0x61], "😀a", "a", 4..<6),
       ("gb18030", [0x81, 0x30, 0x84, 0x36, 0x61], "\u{A5}a", "\u{A5}", 0..<4), ("koi8-r", [0xC1], "а", "а", 0..<1),
-      ("big5-hkscs", [0x88, 0x62, 0x61], "\u{CA}\u{304}a", "\u{304}", 0..<2),
     ] as [(String, [UInt8], String, String, Range<Int>)])
   func `a text leads to its bytes in the charset`(
     _ charset: String, _ bytes: [UInt8], _ text: String, _ word: String, _ place: Range<Int>
