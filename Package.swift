@@ -25,10 +25,12 @@ let package = Package(
     .target(name: "PresendHTML", dependencies: ["PresendText"]),
     .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "CGMime", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
-    .target(name: "PresendMatching", dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "CPCRE2"]),
+    .target(
+      name: "PresendMatching",
+      dependencies: ["PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "CPCRE2"]),
     .target(
       name: "PresendRules",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
+      dependencies: ["PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
       dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams"],
@@ -51,14 +53,22 @@ let package = Package(
     .testTarget(
       name: "LinterTests",
       dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "TestSupport"]),
+    .testTarget(
+      name: "PresendTests", dependencies: ["Presend", "PresendRules", "PresendDrafts", "TestSupport"],
+      exclude: ["Reports"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["presend-cli", "TestSupport"], exclude: ["Scenarios", "Folders"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
+    .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
-    .testTarget(name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendText", "CGMime", "TestSupport"]),
+    .testTarget(
+      name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "CGMime", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && target.type != .plugin && !["CICU", "CGMime", "CPhoneNumber"].contains(target.name) {
+for target in package.targets
+where target.type != .system && target.type != .plugin && !["CICU", "CGMime", "CPhoneNumber"].contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),

@@ -16,7 +16,9 @@ package struct ContactDetector: Sendable {
   package func report(on views: TextViews, tracing: Bool = false) -> ContactReport {
     var report = ContactReport()
     let signs = TextSigns(views.given)
-    if signs.hasBreaks { report.lineBreaks = LineBreakDetector.find(in: views.given, limit: hints.lineBreakLimit) }
+    if signs.hasBreaks || !views.isASCII {
+      report.lineBreaks = LineBreakDetector.find(in: views.given, limit: hints.lineBreakLimit)
+    }
     if !views.isASCII { report.emoji = EmojiDetector.find(in: views.given) }
     var search = ContactSearch(views: views, hints: hints, signs: signs)
     search.run()
@@ -31,37 +33,48 @@ package struct ContactDetector: Sendable {
 
 /// Which detectors have anything to look at.
 struct TextSigns {
-  var hasBreaks = false
-  var hasAt = false
-  var hasDot = false
-  var hasColon = false
-  var hasOpener = false
+  /// True where there are line breaks of ASCII.
+  let hasBreaks: Bool
+  let hasAt: Bool
+  /// True where a dot or colon stands before anything but a blank.
+  let hasDot: Bool
+  let hasColon: Bool
+  /// True where a placeholder or a tag may begin.
+  let hasOpener: Bool
   /// True where percent signs, ampersands, backslashes or equals signs may hide characters.
-  var hasEscape = false
-  var hasBracket = false
-  var digitCount = 0
+  let hasEscape: Bool
+  let hasBracket: Bool
+  let digitCount: Int
 
   init(_ bytes: [UInt8]) {
-    var seen: UInt8 = 0
+    // Read once: a static would be looked up for every byte.
+    let kinds = Self.kinds
+    var seen: UInt16 = 0
+    var tight: UInt16 = 0
+    var previous: UInt16 = 0
     var digits = 0
     for byte in bytes {
-      let kind = byte < 0x80 ? Self.kinds[Int(byte)] : 0
+      let kind = byte < 0x80 ? kinds[Int(byte)] : 0
       seen |= kind
-      digits += Int(kind >> 7)
+      tight |= previous & ~(kind >> 8)
+      digits += Int(kind >> 7 & 1)
+      previous = kind & 0xFF
     }
     hasBreaks = seen & 1 != 0
     hasAt = seen & 2 != 0
-    hasDot = seen & 4 != 0
-    hasColon = seen & 8 != 0
+    hasDot = tight & 4 != 0
+    hasColon = tight & 8 != 0
     hasOpener = seen & 16 != 0
     hasEscape = seen & 32 != 0
     hasBracket = seen & 64 != 0
     digitCount = digits
   }
 
-  private static let kinds: [UInt8] = (0..<128).map { byte in
+  /// One bit a sign in the low byte; the high byte of a blank blots out the sign before it.
+  private static let kinds: [UInt16] = (0..<128).map { byte in
     switch UInt8(byte) {
-    case 0x0A, 0x0D: 1
+    case 0x0A, 0x0D: 1 | 0xFF00
+    case 0x20, 0x09: 0xFF00
     case UInt8(ascii: "@"): 2 | 16
     case UInt8(ascii: "."): 4
     case UInt8(ascii: ":"): 8

@@ -31,8 +31,9 @@ struct ContactSearch {
   // MARK: - Masks
 
   private mutating func maskPlaceholders() {
-    for range in PlaceholderDetector.find(in: text.bytes) {
-      masks.insert(range)
+    let found = PlaceholderDetector.find(in: text.bytes)
+    masks.insert(found)
+    for range in found {
       identifiers.append(Identifier(kind: .placeholder, range: text.given(range)))
     }
   }
@@ -40,10 +41,12 @@ struct ContactSearch {
   private mutating func maskNumbers() {
     var mask = NumberMask(bytes: text.bytes)
     mask.run()
+    var more: [Range<Int>] = []
     for (range, kind) in mask.found where taken.overlap(range) == nil && !(kind == .ean && isCuedPhone(range)) {
-      masks.insert(range)
+      more.append(range)
       identifiers.append(Identifier(kind: kind, range: text.given(range)))
     }
+    masks.insert(more)
   }
 
   /// One number in ten passes the check of an article number by chance.
@@ -56,18 +59,20 @@ struct ContactSearch {
   private mutating func findLinks() {
     var detector = LinkDetector(text: text, brandNames: hints.brandNames)
     detector.run()
+    var more: [Range<Int>] = []
     for link in detector.links where link.scheme != nil || masks.overlap(link.range) == nil {
       let contact = contact(for: link)
-      taken.insert(link.range)
+      more.append(link.range)
       contacts.append(contact)
       if contact.messenger != nil { contacts.append(handle(for: contact)) }
     }
+    taken.insert(more)
     for (range, reason) in detector.rejected { reject(range, .link, reason) }
   }
 
   private func contact(for link: Link) -> Contact {
     var contact = Contact(kind: .link, range: text.given(link.range), value: text.string(link.range))
-    if let name = link.name {
+    if let name = hostName(of: link) {
       let host = String(decoding: name.name, as: UTF8.self)
       contact.host = host
       contact.registrableDomain = name.registrableDomain
@@ -79,6 +84,24 @@ struct ContactSearch {
     contact.messenger = MessengerLinks.messenger(of: link, in: text.bytes)
     contact.isEvasion = text.map.isDisguised(link.range) || link.scheme?.isDefanged == true
     return contact
+  }
+
+  /// The host as a browser would look it up. Styled letters are plain ones to it, but look-alikes are letters of their
+  /// own: a host in Cyrillic must not pass for the one that it imitates.
+  private func hostName(of link: Link) -> HostName? {
+    guard let host = link.host, text.map.isDisguised(host) else { return link.name }
+    var written: [UInt8] = []
+    let given = text.views.given
+    let range = text.given(host)
+    var index = range.lowerBound
+    var imitates = false
+    while index < range.upperBound {
+      let (scalar, length) = given.scalar(at: index)
+      if PlainForms.isLookAlike(scalar) { imitates = true }
+      if !PlainForms.isInvisible(scalar) { written.append(contentsOf: given[index..<index + length]) }
+      index += length
+    }
+    return imitates ? HostName(written) : link.name
   }
 
   private func handle(for link: Contact) -> Contact {
@@ -97,6 +120,8 @@ struct ContactSearch {
     let mentions = MentionDetector(bytes: bytes)
     var limit = 0
     var index = 0
+    var more: [Range<Int>] = []
+    defer { taken.insert(more) }
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "@") else {
         index += 1
@@ -107,10 +132,12 @@ struct ContactSearch {
         limit = index
       } else if let address = mail.address(around: index, after: limit) {
         append(address)
+        more.append(address.range)
         index = address.range.upperBound
         limit = index
       } else if let mention = mentions.mention(at: index), masks.overlap(mention) == nil {
         append(mention: mention)
+        more.append(mention)
         index = mention.upperBound
         limit = index
       } else {
@@ -127,16 +154,14 @@ struct ContactSearch {
     contact.registrableDomain = address.host.registrableDomain
     contact.isEvasion = text.map.isDisguised(address.range)
     // A link that lies inside the address, such as its host, gives way.
-    contacts.removeAll { $0.range.overlaps(contact.range) }
-    taken.insert(address.range)
+    if taken.overlap(address.range) != nil { contacts.removeAll { $0.range.overlaps(contact.range) } }
     contacts.append(contact)
   }
 
   private mutating func append(mention: Range<Int>) {
     var contact = Contact(kind: .handle, range: text.given(mention), value: text.string(mention))
     contact.isEvasion = text.map.isDisguised(mention)
-    contacts.removeAll { $0.range.overlaps(contact.range) }
-    taken.insert(mention)
+    if taken.overlap(mention) != nil { contacts.removeAll { $0.range.overlaps(contact.range) } }
     contacts.append(contact)
   }
 
@@ -144,30 +169,28 @@ struct ContactSearch {
 
   private mutating func findPhones(certain: Occupied = Occupied()) {
     var busy = masks
-    for range in taken.ranges { busy.insert(range) }
+    busy.insert(taken.ranges)
     var detector = PhoneDetector(text: text, regions: hints.regions, masks: busy)
     detector.certain = certain
     detector.run()
     for (range, digits) in detector.found {
       var contact = Contact(kind: .phone, range: text.given(range), value: digits)
       contact.isEvasion = text.map.isDisguised(range)
-      taken.insert(range)
       contacts.append(contact)
     }
+    taken.insert(detector.found.map { $0.range })
     for (range, reason) in detector.rejected { reject(range, .phone, reason) }
   }
 
   /// Numbers that spell words, and tags.
   private mutating func findSpecialForms() {
-    for (range, digits) in VanityNumber.find(in: text.bytes) where taken.overlap(range) == nil {
-      taken.insert(range)
-      contacts.append(Contact(kind: .phone, range: text.given(range), value: digits))
-    }
+    let vanity = VanityNumber.find(in: text.bytes).filter { taken.overlap($0.range) == nil }
+    for (range, digits) in vanity { contacts.append(Contact(kind: .phone, range: text.given(range), value: digits)) }
+    taken.insert(vanity.map { $0.range })
     guard signs.hasOpener else { return }
     for range in DiscordTag.find(in: text) where taken.overlap(range) == nil && masks.overlap(range) == nil {
       var contact = Contact(kind: .handle, range: text.given(range), value: text.string(range))
       contact.messenger = "discord"
-      taken.insert(range)
       contacts.append(contact)
     }
   }
@@ -175,44 +198,24 @@ struct ContactSearch {
   // MARK: - Disguises
 
   private mutating func findDisguises() {
-    var disguises = DisguiseSearch(views: text.views, hints: hints, signs: signs)
+    var disguises = DisguiseSearch(plain: text, hints: hints, signs: signs)
     disguises.run()
-    for contact in disguises.contacts { merge(contact) }
-  }
-
-  /// Takes in a contact that was found by reading the text in another way. What it holds whole gives way; what it merely
-  /// repeats is left out.
-  private mutating func merge(_ contact: Contact) {
-    if contact.kind == .handle, !contact.isEvasion,
-      let known = contacts.firstIndex(where: { $0.kind == .handle && $0.range.overlaps(contact.range) })
-    {
-      if contacts[known].messenger == nil { contacts[known].messenger = contact.messenger }
-      return
-    }
-    let isKnown = contacts.contains { known in
-      known.kind == contact.kind && known.range.overlaps(contact.range)
-        && (known.range.lowerBound <= contact.range.lowerBound && known.range.upperBound >= contact.range.upperBound
-          || known.isEvasion || !contact.isEvasion)
-        || known.kind.rawValue < contact.kind.rawValue && contact.kind != .phone && contact.kind != .handle
-          && known.range.overlaps(contact.range)
-          && known.range.count >= contact.range.count
-    }
-    if isKnown { return }
-    if contact.isEvasion {
-      contacts.removeAll { known in
-        known.range.lowerBound >= contact.range.lowerBound && known.range.upperBound <= contact.range.upperBound
-          && (known.kind.rawValue >= contact.kind.rawValue
-            || known.range.count < contact.range.count && contact.kind == .email)
-      }
-    }
-    if contact.kind == .phone, contacts.contains(where: { $0.range.overlaps(contact.range) && $0.kind != .handle }) {
-      return
-    }
-    contacts.append(contact)
+    var merge = ContactMerge(contacts)
+    for contact in disguises.contacts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) { merge.add(contact) }
+    contacts = merge.contacts
+    let found = Occupied(contacts.map(\.range))
+    rejected += disguises.rejected.filter { found.overlap($0.range) == nil }
   }
 
   private mutating func reject(_ range: Range<Int>, _ kind: Contact.Kind, _ reason: Rejected.Reason) {
     rejected.append(Rejected(range: text.given(range), kind: kind, reason: reason))
+    switch (reason, kind) {
+    case (.fileName, _): identifiers.append(Identifier(kind: .fileName, range: text.given(range)))
+    case (.version, _): identifiers.append(Identifier(kind: .version, range: text.given(range)))
+    case (.series, _): identifiers.append(Identifier(kind: .series, range: text.given(range)))
+    case (.identifier, .phone): identifiers.append(Identifier(kind: .number, range: text.given(range)))
+    default: break
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+public import PresendHTML
 public import PresendText
 
 /// A message that has not been sent yet: its parts, the context that it is judged in, and what could not be read of it.
@@ -54,7 +55,8 @@ public struct Draft: Sendable {
   /// True where some part that a buyer reads says something.
   package var hasText: Bool {
     parts.contains { part in
-      part.kind != .header && part.kind != .attachment && part.bytes[part.content].contains { $0 > 0x20 }
+      part.kind != .header && part.kind != .attachment
+        && (part.visible.map { $0.bytes[...] } ?? part.bytes[part.content]).contains { $0 > 0x20 }
     }
   }
 }
@@ -82,6 +84,8 @@ public struct Part: Sendable {
   public var isQuoted = false
   /// What the buyer reads, where that is not the bytes themselves (HTML), with the way back to them.
   public var visible: TextView?
+  /// For HTML: what is hidden, attributes, links and style.
+  public var html: HTMLContent?
 
   /// A part whose whole text is content.
   public init(kind: Kind, name: String, bytes: [UInt8], origin: OffsetMap?) {

@@ -1,3 +1,4 @@
+public import PresendHTML
 internal import PresendText
 
 /// Turns records into drafts. A parser has no state, so that one serves any number of threads.
@@ -8,6 +9,8 @@ public struct DraftParser: Sendable {
     public var isStrict = false
     /// How the bytes are encoded; nil: by the byte order mark, else UTF-8.
     public var encoding: TextEncoding?
+    /// How much of an HTML part is read.
+    public var html = HTMLLimits()
     /// The most levels of parts within parts of a mail; deeper ones are not read, which is a problem.
     public var maximumMIMEDepth = 100
     /// The most parts of a mail; further ones are not read, which is a problem.
@@ -44,9 +47,11 @@ public struct DraftParser: Sendable {
       var reader = JSONDrafts(record, options: options)
       record.holdsLines ? reader.readLines() : reader.read()
       parsed = reader.result
+    case .html:
+      parsed.drafts = [HTMLDraft.draft(from: record, options: options)]
     case .eml, .mbox:
       parsed.drafts = MailDraft.drafts(from: record, options: options)
-    case .html, .csv, .yaml:
+    case .csv, .yaml:
       let problem = Problem(code: "format", message: "files of the format \(record.format.rawValue) cannot be read")
       parsed.drafts = [draft(without: [problem], of: record)]
     }

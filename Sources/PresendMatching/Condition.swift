@@ -21,6 +21,10 @@ package indirect enum Condition: Sendable {
   case lineBreaks(Int)
   case styledLetters
   case invisible
+  case hiddenText(HiddenTextTest)
+  case style(StyleTest)
+  case fontSizes(Int)
+  case linkText
   // The message as a whole
   case tag(TagTest)
   case justification(JustificationTest)
@@ -87,6 +91,10 @@ extension Condition {
     case .lineBreaks(let limit): LineBreaksTest.outcome(limit: limit, in: scan, parts: parts)
     case .styledLetters: StyledLettersTest.outcome(in: scan, parts: parts)
     case .invisible: InvisibleTest.outcome(in: scan, parts: parts)
+    case .hiddenText(let test): test.outcome(in: scan, parts: parts)
+    case .style(let test): test.outcome(in: scan, parts: parts)
+    case .fontSizes(let limit): FontSizesTest.outcome(limit: limit, in: scan, parts: parts)
+    case .linkText: LinkTextTest.outcome(in: scan, parts: parts)
     case .tag(let test): test.outcome(in: scan, parts: parts)
     case .justification(let test): test.outcome(in: scan)
     case .window(let test): test.outcome(in: scan)

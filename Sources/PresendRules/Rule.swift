@@ -2,7 +2,7 @@ public import PresendDrafts
 package import PresendMatching
 
 /// A rule as meant: what it forbids or asks for, why, and what to do instead.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
   /// The rule's name.
   public let id: RuleID
   /// Names that the rule had before; they still select and suppress it.
@@ -81,6 +81,67 @@ public struct Rule: Sendable {
     public let evidence: Evidence
     /// What to know about the page.
     public let note: String?
+  }
+
+  init(
+    id: RuleID,
+    aliases: [String],
+    category: Category,
+    severity: Severity,
+    levels: [Level],
+    title: LocalizedText,
+    message: LocalizedText,
+    why: LocalizedText,
+    remedy: LocalizedText,
+    fix: Fix?,
+    sources: [PolicySource],
+    evidence: Evidence,
+    effectiveFrom: CalendarDate?,
+    effectiveTo: CalendarDate?,
+    applies: Condition?,
+    lookIn: [PartSelector],
+    condition: Condition,
+    unless: Condition?,
+    ignoresNegation: Bool,
+    reportsFirstOnly: Bool,
+    isSuppressible: Bool,
+    languages: Set<String>,
+    triggers: [Trigger]?,
+    examples: [RuleExample],
+    branches: [RuleBranch],
+    path: String
+  ) {
+    self.id = id
+    self.aliases = aliases
+    self.category = category
+    self.severity = severity
+    self.levels = levels
+    self.title = title
+    self.message = message
+    self.why = why
+    self.remedy = remedy
+    self.fix = fix
+    self.sources = sources
+    self.evidence = evidence
+    self.effectiveFrom = effectiveFrom
+    self.effectiveTo = effectiveTo
+    self.applies = applies
+    self.lookIn = lookIn
+    self.condition = condition
+    self.unless = unless
+    self.ignoresNegation = ignoresNegation
+    self.reportsFirstOnly = reportsFirstOnly
+    self.isSuppressible = isSuppressible
+    self.languages = languages
+    self.triggers = triggers
+    self.examples = examples
+    self.branches = branches
+    self.path = path
+  }
+
+  /// Every name by which the rule may be meant: with and without its pack, as it is called and as it was called before.
+  public var names: [String] {
+    [id.description, id.name] + aliases.flatMap { $0.contains("/") ? [$0] : [$0, "\(id.pack)/\($0)"] }
   }
 
   /// True on days on which the rule holds.

@@ -21,6 +21,7 @@ public struct RuleLoader {
   private var packs: [Pack] = []
   private var rules: [Rule] = []
   private var phrases = PhraseTable.Builder()
+  private let phraseCache = PhraseParser.Cache()
   private var patternCount = 0
   private var problems: [RuleProblem] = []
 
@@ -54,7 +55,7 @@ public struct RuleLoader {
       if let pack = Pack.read(document, folder: folder, problems: &problems) { packs.append(pack) }
       return
     }
-    let reader = RuleReader(document: document, pack: folder, lists: lists)
+    let reader = RuleReader(document: document, pack: folder, lists: lists, phraseCache: phraseCache)
     if let rule = reader.read(phrases: &phrases, patternCount: &patternCount, problems: &problems) { rules.append(rule) }
   }
 
@@ -96,7 +97,7 @@ public struct RuleLoader {
       for text in lists.lists[name]?.words[code] ?? [] {
         do throws(PhraseError) {
           let lists = lists
-          let pattern = try PhraseParser.parse(text) { lists.words($0, language: code) }
+          let pattern = try PhraseParser.parse(text, language: code, cache: phraseCache) { lists.words($0, language: code) }
           entries.append((language, pattern))
         } catch {
           problems.append(

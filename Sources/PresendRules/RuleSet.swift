@@ -55,7 +55,7 @@ public struct RuleSet: Sendable {
 
   /// The rule with the given id, short id or old name.
   public func rule(_ name: String) -> Rule? {
-    rules.first { $0.id.description == name } ?? rules.first { $0.id.name == name || $0.aliases.contains(name) }
+    rules.first { $0.id.description == name } ?? rules.first { $0.names.contains(name) }
   }
 
   /// The pack with the given name.

@@ -127,8 +127,13 @@ public struct OffsetMap: Sendable, Equatable {
         // What the outer map leaves out here belongs to neither neighbour.
         builder.append(Run(start: run.start, sourceStart: Int32(covered), kind: .folded))
       }
-      if run.kind == .copied || Int(run.sourceStart) >= covered { builder.append(run) }
-      covered = max(covered, sourceEnd)
+      let isShared = run.kind != .copied && builder.runs.last.map { $0.sourceStart <= run.sourceStart } == true
+      if !isShared || Int(run.sourceStart) >= covered {
+        builder.append(run)
+        covered = sourceEnd
+      } else {
+        covered = max(covered, sourceEnd)
+      }
     }
     let inner = runs.isEmpty ? [Run(start: 0, sourceStart: Int32(base), kind: .copied)] : runs
     for (index, run) in inner.enumerated() {
@@ -197,6 +202,16 @@ public struct OffsetMap: Sendable, Equatable {
     package mutating func extend(_ kind: Run.Kind, at start: Int, source sourceStart: Int) {
       if kind != .copied, let last = runs.last, Int(last.sourceStart) == sourceStart { return }
       begin(kind, at: start, source: sourceStart)
+    }
+
+    /// Goes on with the runs of another map, whose text begins at `offset` of this one.
+    ///
+    /// Where they lead to earlier bytes of the source than the runs before them, the map leads back to the source only:
+    /// `derived(of:)` is of no use.
+    package mutating func append(_ other: Builder, shiftedBy offset: Int) {
+      for run in other.runs {
+        append(Run(start: run.start + Int32(offset), sourceStart: run.sourceStart, kind: run.kind))
+      }
     }
 
     fileprivate mutating func append(_ run: Run) {

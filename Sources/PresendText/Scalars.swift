@@ -1,4 +1,6 @@
 /// What a scalar is to the matching of words.
+@frozen
+@usableFromInline
 package enum ScalarClass: UInt8, Sendable {
   /// A blank inside a line.
   case space
@@ -14,20 +16,33 @@ package enum ScalarClass: UInt8, Sendable {
 }
 
 extension ScalarClass {
-  private static let ascii: [ScalarClass] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "\n"): .newline
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), 0x0B, 0x0C: .space
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
-      .word
-    default: .other
-    }
+  /// Compared by number: the derived comparison would not be inlined into other modules.
+  @inlinable
+  package static func == (first: ScalarClass, second: ScalarClass) -> Bool { first.rawValue == second.rawValue }
+
+  @inlinable
+  package static func != (first: ScalarClass, second: ScalarClass) -> Bool { first.rawValue != second.rawValue }
+
+  /// The class of an ASCII byte, by bits: a table would have to be reached through its initialiser each time.
+  @inlinable
+  package static func ofASCII(_ byte: UInt8) -> ScalarClass {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    // Digits in the lower half; letters and the underscore in the upper.
+    let words: UInt64 = byte < 64 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    if words & bit != 0 { return .word }
+    if byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0B || byte == 0x0C { return .space }
+    return byte == 0x0A ? .newline : .other
+  }
+
+  /// The class of a scalar.
+  @inlinable
+  package static func of(_ scalar: UInt32) -> ScalarClass {
+    scalar < 0x80 ? ofASCII(UInt8(truncatingIfNeeded: scalar)) : ofWide(scalar)
   }
 
   /// The class of a scalar. By block, so that nothing has to be looked up in a table of properties.
-  package static func of(_ scalar: UInt32) -> ScalarClass {
-    if scalar < 0x80 { return ascii[Int(scalar)] }
+  @usableFromInline
+  package static func ofWide(_ scalar: UInt32) -> ScalarClass {
     switch scalar {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return .space
     case 0x85, 0x2028, 0x2029: return .newline
@@ -64,6 +79,7 @@ extension ScalarClass {
 
 extension Array where Element == UInt8 {
   /// The scalar that begins at `offset` and its length in bytes. The array must be valid UTF-8.
+  @inlinable
   @inline(__always)
   package func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = self[offset]
@@ -76,6 +92,7 @@ extension Array where Element == UInt8 {
   }
 
   /// The scalar that ends before `offset` and its length in bytes; `offset` must be greater than zero.
+  @inlinable
   @inline(__always)
   package func scalar(before offset: Int) -> (value: UInt32, length: Int) {
     var start = offset - 1
@@ -84,6 +101,7 @@ extension Array where Element == UInt8 {
   }
 
   /// The class of the scalar at `offset`; `.newline` at the end of the text.
+  @inlinable
   @inline(__always)
   package func scalarClass(at offset: Int) -> ScalarClass {
     guard offset < count else { return .newline }
@@ -91,6 +109,7 @@ extension Array where Element == UInt8 {
   }
 
   /// The class of the scalar before `offset`; `.newline` at the start of the text.
+  @inlinable
   @inline(__always)
   package func scalarClass(before offset: Int) -> ScalarClass {
     guard offset > 0 else { return .newline }
@@ -98,6 +117,7 @@ extension Array where Element == UInt8 {
   }
 
   /// True where no word of a spaced script runs across `offset`.
+  @inlinable
   @inline(__always)
   package func isWordBoundary(at offset: Int) -> Bool {
     scalarClass(before: offset) != .word || scalarClass(at: offset) != .word
@@ -119,6 +139,7 @@ extension Array where Element == UInt8 {
   }
 
   /// True where the bytes from `offset` on are `other`.
+  @inlinable
   @inline(__always)
   package func matches(_ other: [UInt8], at offset: Int) -> Bool {
     guard offset >= 0, offset + other.count <= count else { return false }

@@ -15,7 +15,7 @@ enum Ending {
     if let code = error as? ExitCode { ProcessSetup.exit(code.rawValue) }
     let message = PresendCommand.fullMessage(for: error)
     if PresendCommand.exitCode(for: error).isSuccess {
-      Console.print(message)
+      Console.print(message == VersionText.request ? VersionText.text : message)
       ProcessSetup.exit(0)
     }
     Console.note(message)

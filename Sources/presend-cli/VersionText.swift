@@ -3,9 +3,12 @@ internal import PresendRules
 
 /// What `--version` prints.
 enum VersionText {
+  /// What the argument parser is given as version: the packs are read only when somebody asks for theirs.
+  static let request = "\(Tool.name) \(Tool.version)"
+
   static var text: String {
     let packs = RuleLoader.load(ShippedRules.files()).rules.packs.map { "pack \($0.name) \($0.version)" }
     let libraries = Tool.libraries.map { "\($0.name) \($0.version)" }
-    return (["\(Tool.name) \(Tool.version)"] + packs + libraries).joined(separator: "\n")
+    return ([request] + packs + libraries).joined(separator: "\n")
   }
 }

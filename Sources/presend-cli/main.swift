@@ -1,6 +1,7 @@
 internal import ArgumentParser
 
 ProcessSetup.prepareStreams()
+if let mistake = PresendCommand.unknownCommand(in: CommandLine.arguments) { Ending.report(mistake) }
 do {
   var command = try PresendCommand.parseAsRoot()
   try command.run()

@@ -41,6 +41,7 @@ struct PhraseCase: CustomTestStringConvertible, Sendable {
     PhraseCase("leav(e|ing)", "«leave»", "«leaving»", "leaves"),
     PhraseCase(
       "leave ... review", "«leave us an honest review»", "«leave a review»", "leave it. A review", "leave one two three four review"),
+    PhraseCase("оставьте ... отзыв", "«Оставьте, пожалуйста, отзыв»", "Оставьте. Отзыв"),
     PhraseCase("leave ...5 review", "«leave one two three four review»"),
     PhraseCase("geben Sie ...6 ab", "Bitte «geben Sie uns eine kurze Bewertung ab».", "geben Sie es weiter. Lehnen Sie es ab"),
     PhraseCase("# stars", "«5 stars»", "«4.5 stars»", "five stars"),

@@ -95,7 +95,7 @@ public struct RuleNames: Sendable {
   /// The names of a rule set.
   public init(_ rules: RuleSet) {
     packs = rules.packs.map(\.name)
-    self.rules = rules.rules.flatMap { [$0.id.description, $0.id.name] + $0.aliases }
+    self.rules = rules.rules.flatMap(\.names)
   }
 
   /// True where the name stands for a rule, a category or a pack.

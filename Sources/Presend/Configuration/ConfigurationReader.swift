@@ -70,7 +70,8 @@ private struct ConfigurationReader {
       if text.contains("."), !text.contains("/"), !text.contains("@"), !text.contains(" ") {
         configuration.brandDomains.append(text.lowercased())
       } else {
-        reader.report(.unknownValue, at: node, "\"\(text)\" is no host", help: "write the host alone, such as example.com")
+        reader.report(
+          .unknownValue, at: node, "\"\(text)\" is no host", help: "write the host alone, such as example.com")
       }
     }
     for (text, node) in reader.strings("allowed-numbers") {
@@ -78,7 +79,8 @@ private struct ConfigurationReader {
         configuration.allowedNumbers.append(text)
       } else {
         reader.report(
-          .unknownValue, at: node, "\"\(text)\" is no phone number", help: "write it in quotes, such as \"+49 30 123456\"")
+          .unknownValue, at: node, "\"\(text)\" is no phone number",
+          help: "write it in quotes, such as \"+49 30 123456\"")
       }
     }
     configuration.productNames = reader.strings("product-names").map(\.text)

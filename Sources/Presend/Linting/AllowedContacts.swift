@@ -17,7 +17,7 @@ struct AllowedContacts {
   private static let fewestDigits = 7
 
   /// True where the finding is a contact that may stand in messages.
-  func allow(_ candidate: RuleEvaluation.Candidate, of rule: Rule, in draft: Draft) -> Bool {
+  func allow(_ candidate: RuleEvaluation.Candidate, of rule: Rule, in scan: DraftScan) -> Bool {
     guard let placed = candidate.match else { return false }
     switch rule.category {
     case .externalLink, .emailAddress:
@@ -25,7 +25,7 @@ struct AllowedContacts {
       return domains.contains(host)
     case .phoneNumber:
       guard !numbers.isEmpty else { return false }
-      let found = AllowedContacts.digits(Array(draft.parts[placed.part].bytes[placed.match.range]))
+      let found = AllowedContacts.digits(Array(scan.draft.parts[scan.owners[placed.part]].bytes[placed.match.range]))
       return numbers.contains { AllowedContacts.isSame($0, found) }
     default:
       return false

@@ -8,13 +8,16 @@ struct FindingWriter {
   let draft: Draft
   let rules: RuleSet
   let options: LinterOptions
+  /// For each text of the scan, the part of the draft in which it stands.
+  private let owners: [Int]
   private let lines: OriginLines
 
-  init(draft: Draft, rules: RuleSet, options: LinterOptions) {
-    self.draft = draft
+  init(_ scan: DraftScan, rules: RuleSet, options: LinterOptions) {
+    draft = scan.draft
+    owners = scan.owners
     self.rules = rules
     self.options = options
-    lines = OriginLines(draft.origin)
+    lines = OriginLines(scan.draft.origin)
   }
 
   func finding(_ candidate: RuleEvaluation.Candidate) -> Finding {
@@ -28,12 +31,16 @@ struct FindingWriter {
       evidence: rule.evidence, fix: rule.fix)
   }
 
+  /// The index of the part in which a match stands.
+  func partIndex(of placed: PlacedMatch) -> Int { owners[placed.part] }
+
   /// The place of a match, with its text unless texts must not be shown.
   func place(_ placed: PlacedMatch) -> Finding.Place {
-    let part = draft.parts[placed.part]
+    let index = owners[placed.part]
+    let part = draft.parts[index]
     let range = placed.match.range
     var place = Finding.Place(
-      part: options.isRedacted && part.kind == .attachment ? redactedName(of: placed.part) : part.name, range: range,
+      part: options.isRedacted && part.kind == .attachment ? redactedName(of: index) : part.name, range: range,
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))
     if let origin = part.origin {
       let source = origin.source(of: range)

@@ -15,6 +15,9 @@ public final class Linter {
   private let allowed: AllowedContacts
   private let patterns: PatternMemory
   private var plans: [PlanKey: RulePlan] = [:]
+  /// The number of the draft at hand, and for each rule the last draft that woke it.
+  private var round: UInt32 = 0
+  private var wokenIn: [UInt32]
 
   private struct PlanKey: Hashable {
     let platform: Platform
@@ -26,6 +29,7 @@ public final class Linter {
     self.rules = rules
     self.options = options
     allowed = AllowedContacts(options)
+    wokenIn = [UInt32](repeating: 0, count: rules.rules.count)
     patterns = PatternMemory(matchLimit: UInt32(clamping: options.maximumPatternSteps))
   }
 
@@ -40,7 +44,7 @@ public final class Linter {
       id: draft.id, source: draft.source, platform: platform, day: day, packs: plan.packs, decision: .pass, findings: [],
       important: .absent, notChecked: [], problems: draft.problems, setAside: [])
     let candidates = ask(plan, scan, &verdict)
-    let writer = FindingWriter(draft: draft, rules: rules, options: options)
+    let writer = FindingWriter(scan, rules: rules, options: options)
     report(candidates, plan, writer, &verdict)
     verdict.important = ImportantWriter(rules: rules, plan: plan, writer: writer).important(scan)
     reportBudgets(scan, &verdict)
@@ -94,7 +98,7 @@ public final class Linter {
       let rule = rules.rules[index]
       let evaluation = RuleEvaluation(
         rule, index: index, level: level, isOverridden: plan.isOverridden[index], scan: scan)
-      candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan.draft) }
+      candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan) }
       if !evaluation.needs.isEmpty {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
       }
@@ -106,14 +110,22 @@ public final class Linter {
 
   /// The rules that something in the draft can wake, in the order of their ids.
   private func rulesToAsk(_ scan: DraftScan) -> [Int] {
-    var indices = Set(rules.alwaysRules)
-    for part in scan.parts {
-      for set in part.presentSets { indices.formUnion(rules.rulesBySet[Int(set)]) }
-      if !part.contacts.contacts.isEmpty { indices.formUnion(rules.rulesByContact) }
-      if !part.contacts.emoji.isEmpty { indices.formUnion(rules.rulesByEmoji) }
-      if !part.contacts.lineBreaks.isEmpty { indices.formUnion(rules.rulesByLineBreaks) }
+    round &+= 1
+    var indices: [Int] = []
+    func wake(_ rules: [Int32]) {
+      for rule in rules where wokenIn[Int(rule)] != round {
+        wokenIn[Int(rule)] = round
+        indices.append(Int(rule))
+      }
     }
-    return indices.map { Int($0) }.sorted()
+    wake(rules.alwaysRules)
+    for part in scan.parts {
+      for set in part.presentSets { wake(rules.rulesBySet[Int(set)]) }
+      if !part.contacts.contacts.isEmpty { wake(rules.rulesByContact) }
+      if !part.contacts.emoji.isEmpty { wake(rules.rulesByEmoji) }
+      if !part.contacts.lineBreaks.isEmpty { wake(rules.rulesByLineBreaks) }
+    }
+    return indices.sorted()
   }
 
   /// Rules that need words and have none for the draft's language did not really look.
@@ -149,7 +161,7 @@ public final class Linter {
       if let reason = suppressions.reason(toSetAside: rule) {
         verdict.setAside.append(SetAside(rule: rule.id, means: .suppression, reason: reason))
       } else {
-        findings.append((candidate.match?.part ?? Int.max, writer.finding(candidate)))
+        findings.append((candidate.match.map(writer.partIndex) ?? Int.max, writer.finding(candidate)))
       }
     }
     verdict.findings = AlternativeParts.merged(findings, in: writer.draft).sorted(by: Linter.comesFirst).map(\.finding)

@@ -80,7 +80,7 @@ public struct RuleSelection: Sendable, Equatable {
 
   /// True where a name or glob stands for the rule.
   public static func names(_ rule: Rule, by pattern: String) -> Bool {
-    let names = [rule.id.description, rule.id.name, rule.id.pack, rule.category.rawValue] + rule.aliases
+    let names = rule.names + [rule.id.pack, rule.category.rawValue]
     guard pattern.contains("*") || pattern.contains("?") else { return names.contains(pattern) }
     return names.contains { Glob.matches(Array($0.utf8), Array(pattern.utf8)) }
   }

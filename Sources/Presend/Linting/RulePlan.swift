@@ -36,7 +36,7 @@ struct RulePlan {
   /// The most particular level that configuration gives a rule: by id, by short id, by category, by pack.
   private static func override(for rule: Rule, in levels: [String: RuleLevel]) -> RuleLevel? {
     guard !levels.isEmpty else { return nil }
-    let names = [rule.id.description, rule.id.name] + rule.aliases + [rule.category.rawValue, rule.id.pack]
+    let names = rule.names + [rule.category.rawValue, rule.id.pack]
     return names.lazy.compactMap { levels[$0] }.first
   }
 }

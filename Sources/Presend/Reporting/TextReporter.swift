@@ -110,17 +110,17 @@ struct TextReporter: Reporter {
         counts.append((needs, 1))
       }
     }
-    let shown = counts.map { "\($0.count) without \($0.needs)" }.joined(separator: "; ")
-    return "  \(style.faint("not checked: \(rules.count == 1 ? "1 rule" : "\(rules.count) rules") (\(shown))"))"
+    let shown = counts.map { "\(Count.of($0.count, "rule")) without \($0.needs)" }.joined(separator: "; ")
+    return "  \(style.faint("not checked: \(shown)"))"
   }
 
   func finish(_ summary: RunSummary) -> [UInt8] {
     if options.isQuiet { return [] }
-    let drafts = summary.drafts == 1 ? "1 draft" : "\(summary.drafts) drafts"
     let verdicts =
       "\(summary.pass) pass, \(summary.review) review, \(summary.block) block, \(summary.incomplete) incomplete"
-    let findings = "\(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) infos"
+    let findings = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "info")]
+      .map { Count.of($0.0, $0.1) }.joined(separator: ", ")
     let rest = "\(summary.notChecked) not checked, \(summary.setAside) set aside"
-    return Array("\(drafts): \(verdicts); \(findings); \(rest)\n".utf8)
+    return Array("\(Count.of(summary.drafts, "draft")): \(verdicts); \(findings); \(rest)\n".utf8)
   }
 }

@@ -94,14 +94,17 @@ public struct RuleTester {
           outcome.matches.contains { $0.match.language == language }
         }
         return isReached
-          ? nil : problem(rule, "no flagged example reaches the words in \"\(language)\"", "add an example in that language")
+          ? nil
+          : problem(rule, "no flagged example reaches the words in \"\(language)\"", "add an example in that language")
       case .alternative(let condition, let number):
         let isReached = outcomes(condition, in: flagged).contains { $0.truth == .yes }
         return isReached
-          ? nil : problem(rule, "no flagged example reaches alternative \(number)", "add an example for it, or remove it")
+          ? nil
+          : problem(rule, "no flagged example reaches alternative \(number)", "add an example for it, or remove it")
       case .topic(let condition, let name):
         let isReached = outcomes(condition, in: all).contains { $0.truth == .yes }
-        return isReached ? nil : problem(rule, "no example reaches the topic \"\(name)\"", "add an example for it, or remove it")
+        return isReached
+          ? nil : problem(rule, "no example reaches the topic \"\(name)\"", "add an example for it, or remove it")
       }
     }
   }

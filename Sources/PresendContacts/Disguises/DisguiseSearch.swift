@@ -3,14 +3,18 @@ internal import PresendText
 /// Looks for what the plain detectors cannot see: invitations to messengers, addresses in words, digits in words, letters
 /// pulled apart, encoded and reversed addresses.
 struct DisguiseSearch {
-  let views: TextViews
+  /// The text as the plain detectors read it.
+  let plain: ContactText
   let hints: ContactHints
   let signs: TextSigns
   private(set) var contacts: [Contact] = []
+  /// Names of messengers and providers that were merely mentioned.
+  private(set) var rejected: [Rejected] = []
+  private var views: TextViews { plain.views }
   private var bytes: [UInt8] { views.folded.bytes }
 
-  init(views: TextViews, hints: ContactHints, signs: TextSigns) {
-    self.views = views
+  init(plain: ContactText, hints: ContactHints, signs: TextSigns) {
+    self.plain = plain
     self.hints = hints
     self.signs = signs
   }
@@ -28,7 +32,7 @@ struct DisguiseSearch {
 
   private func findRewrites(_ scan: TriggerScan) -> [Rewrite] {
     var rewrites: [Rewrite] = []
-    if scan.hits.count >= 4 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
+    if scan.hits.count >= 3 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
     let hasMarks = scan.hits.contains { $0.trigger.isMark }
     let hasEnding = scan.hits.contains { $0.trigger.isEnding }
     if hasMarks || signs.hasAt || hasEnding || signs.hasBracket && signs.hasDot {
@@ -39,6 +43,7 @@ struct DisguiseSearch {
     if scan.singles >= 4 { rewrites += SpacedLetters.find(in: bytes) }
     if signs.hasDot, hasEnding { rewrites += ReversedText.find(in: bytes) }
     if signs.digitCount >= 4 { rewrites += LetterDigits.find(in: bytes) }
+    if signs.digitCount >= 8, signs.hasBreaks { rewrites += StackedDigits.find(in: bytes) }
     if signs.hasEscape || scan.longest >= 16 {
       var encoded = EncodedText(views: views)
       encoded.run()
@@ -50,17 +55,24 @@ struct DisguiseSearch {
   // MARK: - Names
 
   private mutating func visit(_ hit: TriggerHit) {
+    if !hints.brandNames.isEmpty, hints.brandNames.contains(string(hit.range)) { return }
     switch hit.trigger {
     case .messenger(let messenger):
-      if messenger.strength == .name, views.folded.map.isDisguised(hit.range) {
+      if messenger.strength == .name, plain.map.isDisguised(plain.range(ofFolded: hit.range)) {
         append(.handle, hit.range, value: messenger.name, messenger: messenger.name, isEvasion: true)
       } else if let found = InvitationDetector(bytes: bytes).find(messenger, at: hit.range) {
         let value = found.handle.map { string($0) } ?? messenger.name
         append(.handle, found.range, value: value, messenger: messenger.name, isEvasion: false)
+      } else {
+        rejected.append(Rejected(range: views.folded.map.source(of: hit.range), kind: .handle, reason: .noCue))
       }
     case .provider(let domain):
       if let found = ProviderMail(bytes: bytes).find(at: hit.range) {
         append(.email, found.range, value: string(found.local) + "@" + domain, messenger: nil, isEvasion: true)
+        contacts[contacts.count - 1].host = domain
+        contacts[contacts.count - 1].registrableDomain = domain
+      } else {
+        rejected.append(Rejected(range: views.folded.map.source(of: hit.range), kind: .email, reason: .noCue))
       }
     case .ending, .mark, .number, .times: break
     }

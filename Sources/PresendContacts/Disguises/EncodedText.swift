@@ -46,7 +46,11 @@ struct EncodedText {
 
   private func escape(at index: Int) -> (byte: UInt8, end: Int)? {
     switch bytes[index] {
-    case UInt8(ascii: "%"), UInt8(ascii: "="): return hex(from: index + 1, digits: 2)
+    case UInt8(ascii: "%"): return hex(from: index + 1, digits: 2)
+    case UInt8(ascii: "="):
+      // Quoted-printable writes only some signs so; anything else is a value after an equals sign.
+      guard let escape = hex(from: index + 1, digits: 2), !escape.byte.isAlphanumeric else { return nil }
+      return escape
     case UInt8(ascii: "\\"):
       if bytes.byte(index + 1) == UInt8(ascii: "u") { return hex(from: index + 2, digits: 4) }
       return bytes.byte(index + 1) == UInt8(ascii: "x") ? hex(from: index + 2, digits: 2) : nil

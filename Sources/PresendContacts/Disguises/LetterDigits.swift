@@ -22,6 +22,8 @@ enum LetterDigits {
     while index < bytes.count, index - start < 32 {
       var stop = index
       while stop < bytes.count, digit(for: bytes[stop]) != nil { stop += 1 }
+      // `S3` is a name, `34S` may be a part of a number.
+      if stop - index < 3, bytes[index..<stop].contains(where: \.isLetter) { return end }
       guard stop > index, !bytes.byte(stop).isAlphanumeric, bytes.byte(stop) < 0x80,
         bytes[index..<stop].contains(where: \.isDigit)
       else { return end }
@@ -37,10 +39,34 @@ enum LetterDigits {
     guard range.count >= 7 else { return nil }
     let digits = bytes[range].filter(\.isDigit).count
     let letters = bytes[range].filter(\.isLetter).count
-    guard letters > 0, digits + letters >= 8, digits + letters <= 15, digits * 10 >= (digits + letters) * 6 else {
+    guard letters > 0, digits + letters >= 8, digits + letters <= 15,
+      digits * 10 >= (digits + letters) * share(before: range, in: bytes)
+    else {
       return nil
     }
+    guard !isUnits(range, in: bytes), !isNumberOfAnOffice(range, letters: letters, in: bytes) else { return nil }
     return Rewrite(range: range, reading: bytes[range].map { digit(for: $0) ?? $0 }, isCertain: false)
+  }
+
+  /// How many of ten characters must be digits: fewer where a word announces a telephone number.
+  private static func share(before range: Range<Int>, in bytes: [UInt8]) -> Int {
+    CueSearch.nearest(in: bytes, before: range.lowerBound) == .phone ? 4 : 6
+  }
+
+  /// `B50123456`: one letter in front is the form of tax and company numbers, unless a word announces a telephone number.
+  private static func isNumberOfAnOffice(_ range: Range<Int>, letters: Int, in bytes: [UInt8]) -> Bool {
+    letters == 1 && bytes[range.lowerBound].isLetter
+      && CueSearch.nearest(in: bytes, before: range.lowerBound) != .phone
+  }
+
+  /// `5s 10s 20s`: the same letter at the end of each group.
+  private static func isUnits(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var units: Set<UInt8> = []
+    for index in range where bytes[index].isLetter {
+      if bytes.byte(index + 1).isAlphanumeric { return false }
+      units.insert(bytes[index])
+    }
+    return units.count == 1
   }
 
   @inline(__always)

@@ -20,18 +20,18 @@ enum Rewriting {
     bytes.reserveCapacity(source.count)
     var map = OffsetMap.Builder()
     var position = 0
-    var certain = Occupied()
+    var certain: [Range<Int>] = []
     for rewrite in ordered where rewrite.range.lowerBound >= position {
       map.begin(.copied, at: bytes.count, source: position)
       bytes.append(contentsOf: source[position..<rewrite.range.lowerBound])
       map.begin(.disguised, at: bytes.count, source: rewrite.range.lowerBound)
-      if rewrite.isCertain { certain.insert(bytes.count..<bytes.count + rewrite.reading.count) }
+      if rewrite.isCertain { certain.append(bytes.count..<bytes.count + rewrite.reading.count) }
       bytes.append(contentsOf: rewrite.reading)
       position = rewrite.range.upperBound
     }
     map.begin(.copied, at: bytes.count, source: position)
     bytes.append(contentsOf: source[position...])
     let whole = map.finish(length: bytes.count, sourceEnd: source.count)
-    return (ContactText(bytes: bytes, map: whole.followed(by: views.folded.map), views: views), certain)
+    return (ContactText(bytes: bytes, map: whole.followed(by: views.folded.map), views: views), Occupied(certain))
   }
 }

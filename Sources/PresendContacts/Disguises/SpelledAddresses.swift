@@ -60,7 +60,10 @@ struct SpelledAddresses {
       isTokenByte(around.range.upperBound) || mark == .at && bytes[around.range.upperBound] >= 0x80
     else { return }
     // A plain mark needs no rewriting.
-    if !isWord, around.range == range { return }
+    if !isWord, around.range == range {
+      if mark == .at { joinEnding(after: range.upperBound) }
+      return
+    }
     switch mark {
     case .dot:
       guard isDot(around.range, isBracketed: around.isBracketed, isWord: isWord) else { return }
@@ -73,6 +76,14 @@ struct SpelledAddresses {
     case .dash: if isInsideAddress(around.range) { rewrite(around.range, "-") }
     case .underscore: if isInsideAddress(around.range) { rewrite(around.range, "_") }
     }
+  }
+
+  /// `name@shop com`.
+  private mutating func joinEnding(after offset: Int) {
+    guard let host = tokenRange(from: offset), bytes.byte(host.upperBound) == 0x20,
+      let ending = tokenRange(from: host.upperBound + 1), ["com", "net", "org"].contains(text(ending))
+    else { return }
+    rewrite(host.upperBound..<host.upperBound + 1, ".")
   }
 
   /// `ру` after a dot is `ru`.
@@ -151,12 +162,46 @@ struct SpelledAddresses {
     guard let next = tokenRange(from: range.upperBound), next.count >= 2 || isBracketed else { return false }
     if isBracketed { return bytes[next].contains(where: \.isLetter) }
     let word = text(next)
-    if TopLevels.plain.contains(word) || SpelledMark.spelledEndings.contains(word) {
+    let label = label(before: range.lowerBound)
+    let isHost = isAtMark(before: label.lowerBound)
+    let isEnding =
+      TopLevels.plain.contains(word) || TopLevels.spoken.contains(word) || SpelledMark.spelledEndings.contains(word)
+    if isEnding || isHost && !isProse(before: label.lowerBound) && TopLevels.isKnown(Array(word.utf8)),
+      isHost || label.count >= 3 || TopLevels.plain.contains(text(label))
+    {
       return endsAddress(next) || isMark(after: next.upperBound)
     }
     guard isWord else { return false }
     // A dot inside a longer name: another mark must follow.
-    return isMark(after: next.upperBound) && TopLevels.sentenceWords.contains(word) == false
+    return isMark(after: next.upperBound) && !TopLevels.sentenceWords.contains(word)
+  }
+
+  private func label(before offset: Int) -> Range<Int> {
+    var start = offset
+    while start > 0, isTokenByte(start - 1) { start -= 1 }
+    return start..<offset
+  }
+
+  /// True where the word before `offset` is also a word of everyday language.
+  private func isProse(before offset: Int) -> Bool {
+    var end = offset
+    while end > 0, offset - end < 4, bytes[end - 1] == 0x20 { end -= 1 }
+    return Self.proseMarks.contains(text(Segmentation.wordStart(in: bytes, before: end)..<end))
+  }
+
+  /// True where an `@` or a word for it stands before `offset`.
+  private func isAtMark(before offset: Int) -> Bool {
+    var end = offset
+    while end > 0, offset - end < 4, bytes[end - 1] < 0x80, !bytes[end - 1].isAlphanumeric,
+      bytes[end - 1] != UInt8(ascii: "@")
+    { end -= 1 }
+    if bytes.byte(end - 1) == UInt8(ascii: "@") { return true }
+    var start = Segmentation.wordStart(in: bytes, before: end)
+    if end > 0, bytes.scalarClass(before: end) == .unspaced {
+      while start > 0, bytes.scalarClass(before: start) == .unspaced { start -= bytes.scalar(before: start).length }
+    }
+    guard start < end else { return false }
+    return SpelledMark.lexicon.match(in: bytes, at: start)?.meaning == .at
   }
 
   /// Nothing but a sentence may go on after an ending.

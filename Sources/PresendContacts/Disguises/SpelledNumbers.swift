@@ -15,7 +15,7 @@ enum SpelledNumbers {
       while end < hits.count, isNumber(hits[end].trigger),
         isJoined(bytes, hits[end - 1].range.upperBound, hits[end].range.lowerBound)
       { end += 1 }
-      if end - index >= 4, let rewrite = reading(of: hits[index..<end], in: bytes) { rewrites.append(rewrite) }
+      if end - index >= 3, let rewrite = reading(of: hits[index..<end], in: bytes) { rewrites.append(rewrite) }
       index = end
     }
     return rewrites
@@ -56,11 +56,9 @@ enum SpelledNumbers {
     guard let first = hits.first, let last = hits.last else { return nil }
     var digits: [UInt8] = []
     var start = first.range.lowerBound
-    while start > 0,
-      bytes[start - 1].isDigit || bytes[start - 1] == 0x20 && start > 1 && bytes[start - 2].isDigit
-        || bytes[start - 1] == UInt8(ascii: "+")
-    { start -= 1 }
-    digits.append(contentsOf: bytes[start..<first.range.lowerBound].filter { $0 != 0x20 })
+    while start > 0, first.range.lowerBound - start < 20, isNumberByte(bytes[start - 1]) { start -= 1 }
+    while start < first.range.lowerBound, !bytes[start].isDigit, bytes[start] != UInt8(ascii: "+") { start += 1 }
+    digits.append(contentsOf: bytes[start..<first.range.lowerBound].filter { $0.isDigit || $0 == UInt8(ascii: "+") })
     var times = 1
     var tens: Int?
     var position = first.range.lowerBound
@@ -80,8 +78,15 @@ enum SpelledNumbers {
     while end < bytes.count, bytes[end].isDigit || bytes[end] == 0x20 && bytes.byte(end + 1).isDigit { end += 1 }
     digits.append(contentsOf: bytes[last.range.upperBound..<end].filter(\.isDigit))
     let plain = digits.filter(\.isDigit)
-    guard (7...15).contains(plain.count), !isCounting(plain), Set(plain).count > 1 else { return nil }
+    guard (hits.count > 3 ? 7 : 9)...15 ~= plain.count, !isCounting(plain), Set(plain).count > 1 else { return nil }
     return Rewrite(range: start..<end, reading: digits, isCertain: true)
+  }
+
+  private static func isNumberByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"): true
+    default: byte.isDigit
+    }
   }
 
   /// `forty two` is 42, `soixante quinze` is 75, `quatre vingt` is 80.

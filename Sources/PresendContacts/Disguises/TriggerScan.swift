@@ -24,6 +24,7 @@ struct TriggerScan {
           let byte = bytes[index]
           guard byte.isAlphanumeric || byte == UInt8(ascii: "_") else { break }
           if byte.isDigit { digits += 1 }
+          if byte == UInt8(ascii: "_") { singles += 1 }
           hash = WordHash.step(hash, byte)
           index += 1
         }

@@ -14,11 +14,16 @@ struct ChatContext {
   private(set) var isOwned = false
   /// True where `on`, `via` or their like stands before the name, with no more than a word between.
   private(set) var hasPreposition = false
+  /// True where no word stands between.
+  private(set) var touchesPreposition = false
   /// True where `us` or `me` follows the name directly.
   private(set) var isAsked = false
 
+  /// True where a request touches the name: `加我vx`, `LINE追加`.
+  private(set) var touchesRequest = false
+
   private let bytes: [UInt8]
-  private let name: Range<Int>
+  let name: Range<Int>
 
   init(bytes: [UInt8], name: Range<Int>) {
     self.bytes = bytes
@@ -45,6 +50,7 @@ struct ChatContext {
       else { continue }
       words += 1
       guard let match = ChatRole.lexicon.match(in: bytes, at: index), match.end <= name.lowerBound else { continue }
+      if match.meaning == .request, match.end == name.lowerBound { touchesRequest = true }
       note(match.meaning, at: index, words: words)
     }
   }
@@ -64,8 +70,10 @@ struct ChatContext {
         start = min(start, index)
       }
       hasPronoun = true
-    case .preposition: if words <= 2 { hasPreposition = true }
-    case .negation: if words <= 6 { isNegated = true }
+    case .preposition:
+      if words <= 2 { hasPreposition = true }
+      if words == 1 { touchesPreposition = true }
+    case .negation: isNegated = true
     case .identifier, .copula: break
     }
   }
@@ -74,7 +82,10 @@ struct ChatContext {
     var index = name.upperBound
     var words = 0
     var isFirst = true
-    if Self.particles.contains(where: { bytes.matches($0, at: index) }) { hasPreposition = true }
+    if Self.particles.contains(where: { bytes.matches($0, at: index) }) {
+      hasPreposition = true
+      touchesPreposition = true
+    }
     while index < bytes.count, words < 6 {
       let (scalar, length) = bytes.scalar(at: index)
       if isBreak(scalar, at: index) { break }
@@ -91,6 +102,7 @@ struct ChatContext {
       switch match.meaning {
       case .request:
         hasRequest = true
+        if index == name.upperBound { touchesRequest = true }
         end = match.end
       case .verb:
         hasVerb = true

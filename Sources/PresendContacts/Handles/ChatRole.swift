@@ -21,13 +21,15 @@ enum ChatRole: Sendable {
     (
       .verb,
       [
-        "message", "msg", "text", "add", "find", "contact", "reach", "follow", "chat", "talk", "write", "ping", "hit",
+        "message", "msg", "give", "share", "move", "text", "add", "find", "contact", "reach", "follow", "chat", "talk",
+        "write", "ping", "hit",
         "join", "send", "call",
         "speak", "connect", "subscribe", "escribir", "escríbale", "contactar", "contacta", "contacte", "escribe",
         "escriba", "habla", "hable", "agrega",
         "agregue", "añade", "manda", "mande", "envía", "envíe", "fala", "escreva", "envie", "adicione", "adiciona",
         "siga", "procure",
         "contate", "contato", "contacto", "schreib", "schreibe", "schreiben", "kontaktieren", "kontaktiere", "folge",
+        "folgt",
         "folgen", "melde", "melden", "erreichen",
         "erreichst", "finden", "findest", "füge", "adden", "écrivez", "écris", "contactez", "contacte", "suivez",
         "suis", "ajoutez", "ajoute", "joindre", "retrouvez", "rejoignez",
@@ -43,6 +45,7 @@ enum ChatRole: Sendable {
         "подписывайтесь", "napisz", "pisz", "skontaktuj", "dodaj",
         "obserwuj", "zadzwoń", "yazın", "yazabilirsiniz", "ulaşın", "ulaşabilirsiniz", "ekleyin", "تواصلوا", "chama",
         "chame", "fale", "dm", "pm",
+        "hmu", "dame", "pásame", "pasame", "deme", "páseme", "segue a gente", "добавляйтесь", "주세요", "お願い",
         "escríbenos", "escríbeme", "escribinos", "escribime", "escríbanos", "escríbame", "contáctanos", "contáctame",
         "contáctenos", "mándame", "mándanos", "mandame",
         "envíame", "envíanos", "agrégame", "agréganos", "añádeme", "búscanos", "búscame", "síguenos", "sígueme",
@@ -57,14 +60,17 @@ enum ChatRole: Sendable {
     (
       .pronoun,
       [
-        "us", "me", "uns", "mir", "nous", "moi", "ci", "mi", "conosco", "comigo", "nos", "nosotros", "ons", "mij",
+        "us", "me", "let", "lets", "gente", "uns", "mir", "nous", "moi", "ci", "mi", "conosco", "comigo", "nos",
+        "nosotros", "ons", "mij",
         "bize", "bana", "нам", "мне", "нас", "меня", "nas", "mnie", "nam", "معنا", "معي", "بنا", "بي",
       ]
     ),
     (
       .owner,
       [
-        "our", "my", "nuestro", "nuestra", "mi", "nosso", "nossa", "meu", "minha", "unser", "unsere", "unseren",
+        "our", "my", "your", "tu", "seu", "sua", "teu", "dein", "deine", "deinem", "ihre", "votre", "ton", "tuo", "tua",
+        "твой", "ваш", "twój", "jouw", "你的", "您的", "nuestro", "nuestra", "mi", "nosso", "nossa", "meu", "minha",
+        "unser", "unsere", "unseren",
         "unserem", "mein", "meine", "notre", "mon", "ma", "nostro",
         "nostra", "mio", "mia", "наш", "наша", "нашем", "мой", "моя", "моем", "nasz", "naszym", "mój", "moim", "onze",
         "mijn", "bizim", "benim", "我的", "我们的", "我們的",
@@ -74,7 +80,7 @@ enum ChatRole: Sendable {
     (
       .preposition,
       [
-        "on", "via", "at", "through", "by", "over", "using", "in", "por", "en", "a", "al", "pelo", "pela", "no", "na",
+        "on", "to", "via", "at", "through", "by", "over", "using", "in", "por", "en", "al", "pelo", "pela", "no", "na",
         "através", "per", "über", "auf", "bei", "mit", "par", "sur", "avec", "su", "tramite",
         "con", "в", "на", "через", "по", "przez", "za", "po", "op", "met", "üzerinden", "عبر", "على", "عن",
       ]
@@ -86,7 +92,7 @@ enum ChatRole: Sendable {
         "número", "usuário", "conta", "konto", "nummer", "name",
         "compte", "numéro", "nom", "utente", "numero", "profilo", "profile", "profil", "page", "аккаунт", "ник",
         "номер", "login", "konto", "numer", "hesap", "kullanıcı", "numara", "numaram", "رقم",
-        "حساب", "号", "號", "号码", "账号", "帐号", "帳號", "아이디", "계정", "번호", "アカウント", "客服",
+        "حساب", "号", "號", "号码", "账号", "帐号", "帳號", "아이디", "ไอดี", "계정", "번호", "アカウント", "客服",
       ]
     ),
     (

@@ -8,12 +8,17 @@ struct HandleAfterName {
   let isNumber: Bool
   /// True where the words between are those of somebody who tells an address: a colon, `ID`.
   let isTold: Bool
+  /// True for `fb/myshop`.
+  let hasSlash: Bool
+  /// True where `ID` or its like stands between.
+  let hasIdentifier: Bool
   /// True where the word before the handle is `as`, `is` or its like.
   let hasCopula: Bool
 
   init?(in bytes: [UInt8], after end: Int) {
     var index = end
     var isTold = false
+    var hasIdentifier = false
     var hasCopula = false
     var steps = 0
     while steps < 6 {
@@ -27,7 +32,10 @@ struct HandleAfterName {
       } else if let match = ChatRole.lexicon.match(in: bytes, at: index), match.meaning != .verb,
         match.meaning != .request
       {
-        if match.meaning == .identifier { isTold = true }
+        if match.meaning == .identifier {
+          isTold = true
+          hasIdentifier = true
+        }
         if match.meaning == .copula { hasCopula = true }
         if match.meaning == .negation { return nil }
         index = match.end
@@ -36,10 +44,15 @@ struct HandleAfterName {
       }
     }
     guard let token = Self.token(in: bytes, at: index) else { return nil }
+    // `tg@debian.org` is a mail address.
+    if token.range.lowerBound == end, bytes[end] == UInt8(ascii: "@") { return nil }
     range = token.range
     isNumber = token.isNumber
-    if range.count < 3, !isTold, bytes[range.lowerBound] != UInt8(ascii: "@") { return nil }
+    let isSet = bytes[range.lowerBound] == UInt8(ascii: "@") || isTold && bytes[range.lowerBound - 1] == 0x20
+    if range.count < 3, !isSet, !hasIdentifier { return nil }
+    hasSlash = bytes[range.lowerBound - 1] == UInt8(ascii: "/")
     self.isTold = isTold
+    self.hasIdentifier = hasIdentifier
     self.hasCopula = hasCopula
   }
 

@@ -29,9 +29,10 @@ struct InvitationDetector {
       // A number tells itself where one writes to numbers; elsewhere something must announce it.
       return Self.numbered.contains(messenger.name) || handle.isTold || context.isOwned
     }
-    if messenger.strength == .invitation { return true }
+    if messenger.strength == .invitation { return !isASCII(context) || handle.isTold || isTelling }
+    if handle.hasSlash, isCommonName(messenger) { return false }
     if handle.isTold {
-      return messenger.strength == .name || !isCommonName(messenger) || hasIdentifier(before: handle.range)
+      return messenger.strength == .name || !isCommonName(messenger) || handle.hasIdentifier
         || isTelling && bytes[handle.range].contains(where: \.isLetter)
     }
     if handle.hasCopula {
@@ -39,27 +40,20 @@ struct InvitationDetector {
         || context.isOwned && endsSentence(handle.range)
     }
     return isTelling && bytes[handle.range].contains(where: \.isLetter) && handle.range.count > 1
-      && (messenger.strength == .name || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
+      && (messenger.strength == .name || !isCommonName(messenger)
+        || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
   }
+
+  /// True for `+v`, which means something only in Chinese text.
+  private func isASCII(_ context: ChatContext) -> Bool { bytes[context.name.lowerBound] < 0x80 }
 
   private static let numbered: Set<String> = ["kakaotalk", "qq", "viber", "wechat", "whatsapp", "zalo", "telegram"]
 
   private func isCommonName(_ messenger: Messenger) -> Bool {
     switch messenger.name {
-    case "line", "signal", "snapchat", "messenger", "whatsapp", "discord", "youtube": messenger.strength == .nickname
+    case "line", "signal", "messenger", "whatsapp", "discord", "youtube": messenger.strength == .nickname
     default: false
     }
-  }
-
-  private func word(before offset: Int) -> Range<Int> {
-    var end = offset
-    while end > 0, bytes[end - 1] < 0x80, !bytes[end - 1].isAlphanumeric { end -= 1 }
-    return Segmentation.wordStart(in: bytes, before: end)..<end
-  }
-
-  private func hasIdentifier(before range: Range<Int>) -> Bool {
-    let word = word(before: range.lowerBound)
-    return ChatRole.lexicon.match(in: bytes, at: word.lowerBound)?.meaning == .identifier
   }
 
   private func endsSentence(_ range: Range<Int>) -> Bool {
@@ -87,15 +81,24 @@ struct InvitationDetector {
     if context.isNegated { return false }
     switch messenger.strength {
     case .invitation:
+      if isASCII(context), bytes.scalarClass(before: name.lowerBound) != .unspaced { return false }
       return context.hasPronoun || name.upperBound == bytes.count || bytes.scalarClass(at: name.upperBound) != .unspaced
     case .name:
       if context.isAsked, Self.numbered.contains(messenger.name), !context.hasPreposition { return true }
       if context.hasRequest { return true }
+      if context.isOwned, Self.numbered.contains(messenger.name), isLast(name) { return true }
+      if context.hasVerb, context.hasPreposition, Self.numbered.contains(messenger.name) { return true }
       return context.hasVerb && context.hasPronoun && (context.hasPreposition || context.isOwned)
     case .nickname:
+      if context.touchesRequest { return true }
       guard context.hasPreposition, context.isInvitation else { return false }
-      return !isCommonName(messenger) || !isFollowedByDetail(name)
+      return !isCommonName(messenger) || context.touchesPreposition && !isFollowedByDetail(name)
     }
+  }
+
+  /// `what's your whatsapp?`
+  private func isLast(_ name: Range<Int>) -> Bool {
+    name.upperBound == bytes.count || bytes[name.upperBound] == UInt8(ascii: "?")
   }
 
   /// `on line 5`, `on signal strength`: the word goes on.

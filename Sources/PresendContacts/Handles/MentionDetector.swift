@@ -12,8 +12,8 @@ struct MentionDetector {
     guard name.count >= 2, name.count <= 30, bytes[name].contains(where: \.isAlphanumeric), mayEnd(at: end) else {
       return nil
     }
-    guard !isOrdinary(name) else { return nil }
     end = dottedEnd(from: end)
+    guard end > name.upperBound || !isOrdinary(name) else { return nil }
     return sign..<listEnd(from: end)
   }
 

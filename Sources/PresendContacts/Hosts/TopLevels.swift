@@ -15,6 +15,9 @@ enum TopLevels {
     "tv", "tw", "ua", "uk", "vn", "ws", "xxx", "xyz", "za",
   ]
 
+  /// Endings that are words too, but that people say after a word for the dot.
+  static let spoken: Set<String> = ["de", "online", "shop", "site", "store"]
+
   /// Endings that are words of a language and stand after a full stop whose blank was forgotten.
   static let words: Set<String> = [
     "ai", "al", "am", "app", "art", "as", "at", "auto", "baby", "band", "be", "beauty", "best", "bet", "bid", "bike",
@@ -69,7 +72,8 @@ enum TopLevels {
   static let fileExtensions: Set<String> = [
     "avi", "bat", "bz", "bz2", "cab", "cfg", "conf", "css", "csv", "dat", "doc", "docx", "dwg", "eps", "epub", "exe",
     "gif", "gz",
-    "heic", "htm", "html", "ico", "ini", "jar", "java", "jpeg", "jpg", "js", "json", "log", "lua", "md", "mkv", "mov",
+    "heic", "htm", "html", "ico", "ini", "jar", "java", "jpeg", "jpg", "js", "json", "log", "lua", "md", "mk", "mkv",
+    "mov",
     "mp3", "mp4",
     "mpeg", "odt", "pdf", "php", "pl", "pm", "png", "ppt", "pptx", "ps", "psd", "py", "rar", "rb", "rs", "rtf", "sh",
     "so",

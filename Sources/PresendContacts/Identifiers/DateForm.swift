@@ -49,6 +49,17 @@ enum DateForm {
     return withTime(in: bytes, after: end)
   }
 
+  /// The end of `20150722191325`, a date and a time in one piece.
+  static func timestampEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, end - start < 15, bytes[end].isDigit { end += 1 }
+    guard end - start == 14 || end - start == 12, packed(in: bytes, from: start, end: start + 8) != nil else {
+      return nil
+    }
+    func value(_ offset: Int) -> Int { Int(bytes[start + offset] - 0x30) * 10 + Int(bytes[start + offset + 1] - 0x30) }
+    return value(8) < 24 && value(10) < 60 ? end : nil
+  }
+
   /// `T08:00:00Z` or ` 08:00` after a date.
   private static func withTime(in bytes: [UInt8], after end: Int) -> Int {
     var index = end

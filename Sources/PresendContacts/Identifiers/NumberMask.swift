@@ -31,6 +31,7 @@ struct NumberMask {
     }
     if let end = orderID(from: index) { return (index..<end, .orderID) }
     if let end = uuid(from: index) { return (index..<end, .number) }
+    if let end = DateForm.timestampEnd(in: bytes, from: index) { return (index..<end, .date) }
     if let end = DateForm.end(in: bytes, from: index) { return (index..<end, .date) }
     if let end = DateForm.timeEnd(in: bytes, from: index) { return (index..<end, .time) }
     if let range = price(at: index) { return (range, .price) }

@@ -41,12 +41,14 @@ enum PlaceholderDetector {
     Form(open: "#{", close: "}", needsName: true), Form(open: "[[", close: "]]", needsName: true),
     Form(open: "[%", close: "%]", needsName: false), Form(open: "%%", close: "%%", needsName: true),
     Form(open: "%", close: "%", needsName: true), Form(open: "<%", close: "%>", needsName: false),
+    Form(open: "<#", close: ">", needsName: false), Form(open: "</#", close: ">", needsName: false),
     Form(open: "<<", close: ">>", needsName: true), Form(open: "*|", close: "|*", needsName: true),
     Form(open: "#", close: "#", needsName: true), Form(open: "$", close: "$", needsName: true),
     Form(open: "__", close: "__", needsName: true), Form(open: "\u{AB}", close: "\u{BB}", needsName: true),
   ]
 
-  private static func end(in bytes: [UInt8], from start: Int) -> Int? {
+  /// The end of the placeholder that begins at `start`; nil where none does.
+  static func end(in bytes: [UInt8], from start: Int) -> Int? {
     for form in forms where bytes.hasPrefix(form.open, at: start) {
       if let end = end(of: form, in: bytes, from: start + form.open.utf8.count) { return end }
     }

@@ -149,9 +149,7 @@ private struct Guard {
 
   /// Endings that mostly are words between others.
   private static let functionWords: Set<String> = [
-    "am", "as", "at", "be", "by", "de", "do", "es", "et", "he", "here", "how", "il", "in", "is", "it", "la", "me", "my",
-    "ne", "no", "now", "one",
-    "se", "si", "so", "to", "us", "you",
+    "am", "as", "by", "do", "et", "he", "here", "how", "il", "is", "my", "ne", "now", "one", "si", "so", "to", "you",
   ]
 
   /// Endings that are words which never end a sentence.

@@ -51,6 +51,14 @@ struct LinkDetector {
 
   private mutating func visitAuthority(_ scheme: Schemes.Match, from position: Int) -> Int? {
     let bytes = text.bytes
+    if bytes.byte(position) == UInt8(ascii: "{") || bytes.byte(position) == UInt8(ascii: "%")
+      || bytes.byte(position) == UInt8(ascii: "$"),
+      let hostEnd = PlaceholderDetector.end(in: bytes, from: position)
+    {
+      let end = LinkEnd.find(in: bytes, start: scheme.range.lowerBound, hostEnd: hostEnd)
+      links.append(Link(range: scheme.range.lowerBound..<end, host: nil, name: nil, scheme: scheme, hasUserInfo: false))
+      return end
+    }
     let hostStart = HostScan.userInfoEnd(in: bytes, from: position) ?? position
     guard let host = HostScan.host(in: bytes, from: hostStart, isStrict: false), host.count > 0 else { return nil }
     let name = HostName(bytes[host])

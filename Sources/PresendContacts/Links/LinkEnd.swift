@@ -36,6 +36,10 @@ enum LinkEnd {
         guard let next = quoted(in: bytes, at: index) else { return index }
         index = next
         continue
+      case UInt8(ascii: "{") where bytes.byte(index + 1) == byte:
+        // The value of a placeholder may be anything, its name may hold blanks.
+        index = PlaceholderDetector.end(in: bytes, from: index) ?? index + 1
+        continue
       case closer where closer != 0:
         if depth == 0 { return index }
         depth -= 1

@@ -12,7 +12,8 @@ struct ProviderMail {
     let context = ChatContext(bytes: bytes, name: name)
     if let handle = HandleAfterName(in: bytes, after: name.upperBound) {
       let isTelling = handle.isTelling(in: bytes) || handle.isNumber
-      let isOwn = context.isOwned && (handle.hasCopula || handle.isTold)
+      let isOwn =
+        context.isOwned && (handle.isTold || handle.hasCopula && (isTelling || handle.range.count >= 6))
       if isOwn || handle.isTold && (isTelling || bytes[name.lowerBound] >= 0x80)
         || isTelling && bytes[name.upperBound - 1] >= 0x80
       {

@@ -5,7 +5,8 @@ enum LineBreakDetector {
     var runs: [LineBreakRun] = []
     var index = 0
     while index < bytes.count {
-      guard let first = breakEnd(in: bytes, at: index) else {
+      let byte = bytes[index]
+      guard byte < 0x0E || byte >= 0xC2, let first = breakEnd(in: bytes, at: index) else {
         index += 1
         continue
       }

@@ -106,6 +106,7 @@ enum CueSearch {
       let (scalar, length) = bytes.scalar(before: start)
       if scalar == 0x0A || scalar == 0x3002 { break }
       start -= length
+      if pictures.contains(scalar) { return .phone }
       let isStart = isWordStart(bytes, start)
       guard isStart else { continue }
       if bytes.scalarClass(at: start) == .word { words += 1 }
@@ -119,6 +120,9 @@ enum CueSearch {
     }
     return weak ?? (isNumbered ? .call : nil)
   }
+
+  /// Pictures of telephones and of people who talk.
+  private static let pictures: Set<UInt32> = [0x260E, 0x2706, 0x1F4DE, 0x1F4F1, 0x1F4F2, 0x1F4AC, 0x1F919]
 
   private static func isWordStart(_ bytes: [UInt8], _ index: Int) -> Bool {
     bytes.scalarClass(at: index) == .unspaced || bytes.scalarClass(before: index) != .word

@@ -26,7 +26,7 @@ struct PhoneCheck {
     }
     if cue == .identifier || cue == .amount { return .identifier }
     let isCued = cue == .phone || CueSearch.isPhone(in: text.views.folded.bytes, after: text.folded(range).upperBound)
-    if !isCued, isPlainNumber { return .identifier }
+    if !isCued, isPlainNumber || cue == nil && (isPostalCode || isInterval) { return .identifier }
     let best = bestValidity
     if best == .valid, isCued || cue == .call || isTelling { return nil }
     if isCued { return best == .possible || digitCount >= 7 ? nil : .notValid }
@@ -36,15 +36,25 @@ struct PhoneCheck {
 
   /// True where the form alone says that this is a number to dial.
   private var isTelling: Bool {
-    guard groups.count == 1 else { return true }
-    return digitCount >= 9 || bytes[groups[0].digits.lowerBound] == UInt8(ascii: "0")
+    if digitCount >= 9 || bytes[groups[0].digits.lowerBound] == UInt8(ascii: "0") { return true }
+    // Where numbers are long or begin with a zero, fewer digits are something else.
+    return groups.count > 1 && digitCount >= 7 && regions.first.map { !Self.longPlans.contains($0) } == true
   }
+
+  /// Regions whose numbers have nine digits or more, or a zero at the front.
+  private static let longPlans: Set<String> = [
+    "AE", "AT", "AU", "BE", "BR", "CA", "CH", "CN", "CZ", "DE", "EG", "ES", "FI", "FR", "GB", "GR", "HU", "ID", "IE",
+    "IL", "IN", "IT",
+    "JP", "KR", "MX", "MY", "NL", "NZ", "PH", "PL", "PT", "RO", "RU", "SA", "SE", "TH", "TR", "TW", "UA", "US", "VN",
+    "ZA",
+  ]
 
   /// Thousands, decimals and years.
   private var isPlainNumber: Bool {
     guard groups.count > 1 else {
       return bytes[groups[0].digits].allSatisfy { $0 == bytes[groups[0].digits.lowerBound] }
     }
+    if areYears { return true }
     let isThousands = groups[0].digits.count <= 3 && groups.dropFirst().allSatisfy { $0.digits.count == 3 }
     let separator = bytes[groups[0].digits.upperBound]
     if isThousands, separator == UInt8(ascii: "."), groups.count < 4 {
@@ -52,6 +62,28 @@ struct PhoneCheck {
     }
     if isThousands, plainDigits.suffix(6).allSatisfy({ $0 == 0x30 }) { return true }
     return groups.count == 2 && separator == UInt8(ascii: ".")
+  }
+
+  /// `2010-2014`.
+  private var areYears: Bool {
+    groups.allSatisfy { group in
+      let value = bytes[group.digits].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      return group.digits.count == 4 && (1900...2100).contains(value)
+    }
+  }
+
+  /// `60000-64999`: from a smaller number to a greater one of the same length.
+  private var isInterval: Bool {
+    guard groups.count == 2, bytes[groups[0].digits.upperBound] == UInt8(ascii: "-"), bytes[range.lowerBound] != 0x30,
+      groups[0].digits.count == groups[1].digits.count
+    else { return false }
+    return bytes[groups[0].digits].lexicographicallyPrecedes(bytes[groups[1].digits])
+  }
+
+  /// `02110-1301`, as the United States write it.
+  private var isPostalCode: Bool {
+    groups.map(\.digits.count) == [5, 4] && bytes[groups[0].digits.upperBound] == UInt8(ascii: "-")
+      && regions.first.map { $0 == "US" } ?? true
   }
 
   private var areBracketsBalanced: Bool {

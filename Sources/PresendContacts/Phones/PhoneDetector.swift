@@ -136,14 +136,24 @@ struct PhoneDetector {
     return range
   }
 
+  /// `1234567890` in one piece or digit by digit, with no word for a telephone before it.
+  private func isCounting(_ run: NumberRun) -> Bool {
+    guard run.groups.count == 1 || run.groups.allSatisfy({ $0.digits.count == 1 }) else { return false }
+    let digits = run.groups.flatMap { bytes[$0.digits] }
+    guard digits.count <= 10, zip(digits, digits.dropFirst()).allSatisfy({ $1 == $0 + 1 || $0 == 0x39 && $1 == 0x30 })
+    else {
+      return false
+    }
+    let start = text.folded(run.groups[0].start..<run.groups[0].start).lowerBound
+    switch CueSearch.nearest(in: text.views.folded.bytes, before: start) {
+    case .phone, .call: return false
+    default: return true
+    }
+  }
+
   /// `36 37 38 39 40 41 42` and `1 2 3 4 5 6 7`: sizes and lists.
   private func isSeries(_ run: NumberRun) -> Bool {
-    let digits = run.groups.flatMap { bytes[$0.digits] }
-    if digits.count <= 10, zip(digits, digits.dropFirst()).allSatisfy({ $1 == $0 + 1 || $0 == 0x39 && $1 == 0x30 }),
-      !hasCue(run.groups[0].start)
-    {
-      return true
-    }
+    if isCounting(run) { return true }
     let values = run.groups.prefix(8).map { group in
       group.digits.count > 6 ? -1 : bytes[group.digits].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }

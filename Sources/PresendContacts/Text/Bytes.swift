@@ -54,33 +54,3 @@ extension [UInt8] {
     return start
   }
 }
-
-/// The ranges that are taken, in order of their starts, so that one place holds one thing.
-struct Occupied {
-  private(set) var ranges: [Range<Int>] = []
-
-  /// Adds a range.
-  mutating func insert(_ range: Range<Int>) {
-    var index = ranges.count
-    while index > 0, ranges[index - 1].lowerBound > range.lowerBound { index -= 1 }
-    ranges.insert(range, at: index)
-  }
-
-  /// The taken range that overlaps another one.
-  func overlap(_ range: Range<Int>) -> Range<Int>? {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    // Ranges may lie inside one another, but only a few deep.
-    for index in stride(from: low - 1, through: Swift.max(0, low - 8), by: -1) where index >= 0 {
-      if ranges[index].overlaps(range) { return ranges[index] }
-    }
-    return nil
-  }
-
-  /// True where nothing is taken.
-  var isEmpty: Bool { ranges.isEmpty }
-}

@@ -107,7 +107,7 @@ struct ContactTextBuilder {
   private func plainForm(of scalar: UInt32, at index: Int, length: Int) -> (byte: UInt8, isDisguise: Bool)? {
     if let digit = PlainForms.digit(scalar) {
       let block = scalar < 0x700 ? 6 : scalar >> 7
-      return (UInt8(ascii: "0") + digit, scalar < 0x3000 && !nativeBlocks.contains(block))
+      return (UInt8(ascii: "0") + digit, !nativeBlocks.contains(block))
     }
     if let byte = PlainForms.wide(scalar) { return (byte, !isWide) }
     if !isWide, (0xFF01...0xFF5E).contains(scalar), scalar != 0xFF5C, scalar != 0xFF0E {

@@ -7,7 +7,7 @@ internal import PresendText
 struct Lexicon<Meaning: Sendable>: Sendable {
   private var words: [UInt64: Meaning] = [:]
   private var unspaced: [UInt32: [(letters: [UInt8], meaning: Meaning)]] = [:]
-  private var filter = [UInt64](repeating: 0, count: 64)
+  private var filter = [UInt64](repeating: 0, count: 1024)
 
   /// Makes a lexicon of words by meaning; the words are folded as the text is.
   init(_ groups: [(Meaning, [String])]) {
@@ -32,10 +32,10 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     }
   }
 
-  private mutating func mark(_ hash: UInt64) { filter[Int(hash >> 32 & 63)] |= 1 << (hash >> 40 & 63) }
+  private mutating func mark(_ hash: UInt64) { filter[Int(hash >> 32 & 1023)] |= 1 << (hash >> 48 & 63) }
 
   @inline(__always)
-  private func mayHold(_ hash: UInt64) -> Bool { filter[Int(hash >> 32 & 63)] & 1 << (hash >> 40 & 63) != 0 }
+  private func mayHold(_ hash: UInt64) -> Bool { filter[Int(hash >> 32 & 1023)] & 1 << (hash >> 48 & 63) != 0 }
 
   /// The meaning of a word of a spaced script, by its hash.
   @inline(__always)

@@ -1,7 +1,17 @@
+internal import PresendText
+
 /// Letters of Greek, Cyrillic and Armenian and phonetic letters, by the Latin letter that they are taken for.
 enum LookAlikes {
   /// The Latin letter that a scalar is taken for; nil where it looks like none.
-  static func plain(_ scalar: UInt32) -> UInt8? { table[scalar] }
+  static func plain(_ scalar: UInt32) -> UInt8? { table[scalar] ?? confusable(scalar) }
+
+  /// What Unicode's table of confusables says, for the rarer letters.
+  private static func confusable(_ scalar: UInt32) -> UInt8? {
+    var letter: [UInt8] = []
+    letter.appendScalar(scalar)
+    guard let skeleton = ICUText.skeleton(letter), skeleton.count == 1, skeleton[0].isAlphanumeric else { return nil }
+    return skeleton[0]
+  }
 
   private static let table: [UInt32: UInt8] = {
     var table: [UInt32: UInt8] = [:]

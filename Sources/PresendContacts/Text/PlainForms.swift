@@ -13,7 +13,7 @@ enum PlainForms {
   static func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E,
-      0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
       true
     case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20DF: true
     default: false
@@ -23,8 +23,8 @@ enum PlainForms {
   /// Joiners and marks that some scripts need inside words; between ASCII letters they are none.
   static func isHonestJoiner(_ scalar: UInt32, in text: [UInt8], at index: Int) -> Bool {
     switch scalar {
-    case 0xAD, 0x0300...0x0315, 0x0327, 0x0328: return true
-    case 0x200C...0x200F, 0x202A...0x202D, 0x2066...0x2069, 0xFEFF:
+    case 0x0300...0x0315, 0x0327, 0x0328: return true
+    case 0xAD, 0x200C...0x200F, 0xFE00...0xFE0F, 0x202A...0x202D, 0x2066...0x2069, 0xFEFF:
       return index == 0 || text[index - 1] >= 0x80 || text[index - 1] <= 0x20
     default: return false
     }
@@ -107,15 +107,18 @@ enum PlainForms {
 
   /// Script and black-letter capitals with code points of their own, small capitals, superscript letters.
   private static let other: [UInt32: UInt8] = {
-    let from = "ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴⅰⅴⅹⅼⅽⅾⅿᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
-    let to = "CgHHHhIILlNPQRRRZZBCeEFMoivxlcdmabcdefghijklmnoprstuvwyzabcdefghijklmnoprstuvwxyz"
+    let from = "⁺₊⁻₋⁽₍⁾₎ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴⅰⅴⅹⅼⅽⅾⅿᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+    let to = "++--(())CgHHHhIILlNPQRRRZZBCeEFMoivxlcdmabcdefghijklmnoprstuvwyzabcdefghijklmnoprstuvwxyz"
     return Dictionary(uniqueKeysWithValues: zip(from.unicodeScalars.map(\.value), to.utf8))
   }()
 
-  /// Letters of scripts whose letters are taken for Latin ones.
+  /// Letters of scripts whose letters are taken for Latin ones: phonetic, Greek, Cyrillic, Armenian, Cherokee, Coptic, Lisu.
   static func isLookAlike(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0250...0x02AF, 0x0370...0x058F, 0x13A0...0x13F5, 0x1E00...0x1EFF: scalar < 0x1E00
+    case 0x0250...0x02AF, 0x0370...0x058F, 0x13A0...0x13F5, 0x1D00...0x1DBF, 0x2C80...0x2CFF, 0xA4D0...0xA4FF,
+      0xAB30...0xABBF,
+      0x1D6A4...0x1D7CB:
+      true
     default: false
     }
   }

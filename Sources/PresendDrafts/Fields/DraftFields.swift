@@ -1,9 +1,11 @@
+internal import PresendHTML
 internal import PresendText
 
 /// Turns the values of a tape into a draft, field by field as the format of drafts describes them.
 struct DraftFields {
   private var reader: FieldReader
   private var draft: Draft
+  private let html: HTMLLimits
 
   /// Reads one draft.
   ///
@@ -13,7 +15,12 @@ struct DraftFields {
   ///   - outer: from the tape's bytes to those of the draft's origin, where they differ
   ///   - base: how many bytes before the origin the tape's bytes begin
   ///   - isStrict: unknown fields are problems
-  init(_ tape: FieldTape, into draft: consuming Draft, outer: OffsetMap? = nil, base: Int = 0, isStrict: Bool) {
+  ///   - html: how much of an HTML part is read
+  init(
+    _ tape: FieldTape, into draft: consuming Draft, outer: OffsetMap? = nil, base: Int = 0, isStrict: Bool,
+    html: HTMLLimits = HTMLLimits()
+  ) {
+    self.html = html
     reader = FieldReader(tape: tape, outer: outer, base: base, isStrict: isStrict)
     self.draft = draft
     self.draft.parts.reserveCapacity(6)
@@ -117,7 +124,9 @@ extension DraftFields {
     } else {
       addPart(.body, "body", reader.text(slots[.body], FieldPath("body")))
     }
-    addPart(.html, "html", reader.text(slots[.html], FieldPath("html")))
+    if let text = reader.text(slots[.html], FieldPath("html")) {
+      draft.add(Part(html: text.bytes, origin: text.map, limits: html), limits: html)
+    }
   }
 
   private mutating func readHeaders(_ slots: FieldSlots<DraftField>) {

@@ -1,3 +1,4 @@
+internal import PresendHTML
 internal import PresendText
 
 /// The drafts of a JSON file (one object, or an array of them) or of a line of JSONL.
@@ -7,12 +8,14 @@ struct JSONDrafts {
   /// From the text to the record's bytes, where they differ.
   private let outer: OffsetMap?
   private let isStrict: Bool
+  private let html: HTMLLimits
   private lazy var lines = LineTable(text)
   private(set) var result = ParsedRecord()
 
   init(_ record: RawRecord, options: DraftParser.Options) {
     self.record = record
     isStrict = options.isStrict
+    html = options.html
     guard let encoding = options.encoding ?? TextEncoding.byMark(record.bytes), encoding != .utf8 else {
       text = record.bytes
       outer = nil
@@ -103,7 +106,9 @@ struct JSONDrafts {
       result.drafts.append(empty)
       return false
     }
-    let read = DraftFields(reader.tape, into: empty, outer: outer, base: base, isStrict: isStrict).read()
+    let read = DraftFields(
+      reader.tape, into: empty, outer: outer, base: base, isStrict: isStrict, html: html
+    ).read()
     if let draft = read.draft { result.drafts.append(draft) }
     result.labelSet = read.labelSet ?? result.labelSet
     return mistake == nil

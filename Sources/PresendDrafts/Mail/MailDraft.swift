@@ -1,3 +1,4 @@
+internal import PresendHTML
 internal import PresendText
 
 /// The draft of a mail: parts for its subject, its texts, some headers and the names of its attachments.
@@ -57,13 +58,16 @@ struct MailDraft {
   }
 
   private mutating func read(_ source: MailSource) {
-    let limits = MailLimits(depth: options.maximumMIMEDepth, parts: options.maximumMIMEParts)
+    let limits = MailLimits(
+      depth: options.maximumMIMEDepth, parts: options.maximumMIMEParts, html: options.html)
     guard let walker = MailWalker(source, limits: limits, into: &sink) else {
       draft.problems.append(MailWalker.unreadable(source))
       return
     }
     readHeaders(of: walker)
     walker.walk(into: &sink)
+    let languages = sink.texts.lazy.filter { !$0.isQuoted }.compactMap { $0.html?.language }
+    draft.context.language = draft.context.language ?? languages.first
     draft.parts = sink.subjects + sink.texts + sink.headers + sink.names
     draft.attachments = sink.attachments
     draft.alternatives = sink.alternatives

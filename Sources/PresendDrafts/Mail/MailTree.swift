@@ -1,4 +1,5 @@
 internal import CGMime
+internal import PresendHTML
 
 /// What a mail is made of, as GMime takes it apart: a list of nodes, each after the one that holds it.
 struct MailTree: Sendable {
@@ -27,6 +28,8 @@ struct MailLimits: Sendable {
   var depth: Int
   /// The most parts.
   var parts: Int
+  /// How much of each part of HTML is read.
+  var html: HTMLLimits
 }
 
 /// One node: a message, a part, or what holds parts.

@@ -1,3 +1,4 @@
+internal import PresendHTML
 internal import PresendText
 
 extension MailWalker {
@@ -68,10 +69,14 @@ extension MailWalker {
     guard let body = node.body else { return }
     let name = sink.nextName(kind.rawValue)
     let text = MailText(source.mail, body, encoding: encoding(of: node), charset: node.charset, name: name)
-    var part = Part(kind: kind, name: name, bytes: text.bytes, origin: text.map.followed(by: source.outer))
+    let origin = text.map.followed(by: source.outer)
+    var part =
+      kind == .html
+      ? Part(html: text.bytes, name: name, origin: origin, limits: limits.html)
+      : Part(kind: kind, name: name, bytes: text.bytes, origin: origin)
     part.isQuoted = isQuoted
     sink.addText(part)
-    text.problems.forEach { sink.report($0) }
+    (text.problems + part.problems(limits: limits.html)).forEach { sink.report($0) }
     // A text with a file name is shown, and can be saved as a file as well.
     if node.fileName != nil { sink.attachments.append(attachment(node, isUnread: false)) }
     addName(of: node, into: &sink)

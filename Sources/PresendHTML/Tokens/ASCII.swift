@@ -13,7 +13,9 @@ extension UInt8 {
 
   /// Tab, LF, FF, CR and the space.
   @inline(__always)
-  var isHTMLSpace: Bool { self <= 0x20 && (self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C) }
+  var isHTMLSpace: Bool {
+    self <= 0x20 && (self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C)
+  }
 
   @inline(__always)
   var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }

@@ -91,7 +91,7 @@ package struct AttachmentTest: Sendable {
     }
     var matches: [PlacedMatch] = []
     var holds = false
-    var names = scan.partIndices { $0.kind == .attachment }[...]
+    var names = scan.partIndices { $0.kind == .attachment }.filter(scan.isWhole)[...]
     for attachment in attachments {
       let part = attachment.name == nil ? nil : names.popFirst()
       guard counts(attachment) else { continue }

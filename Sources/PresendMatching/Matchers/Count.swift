@@ -20,7 +20,7 @@ package struct LengthTest: Sendable {
 
   func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
     .found(
-      parts.compactMap { index in
+      parts.filter(scan.isWhole).compactMap { index in
         let part = scan.parts[index]
         let given = part.views.given
         var scalars = 0

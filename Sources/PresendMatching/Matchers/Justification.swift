@@ -90,7 +90,7 @@ package struct JustificationTest: Sendable {
   /// Enough words, in a language in which the topics have any.
   private func canJudge(_ scan: DraftScan, _ parts: [Int]) -> Bool {
     let words = parts.reduce(0) { sum, index in
-      guard scan.draft.parts[index].kind != .subject else { return sum }
+      guard scan.draft.parts[scan.owners[index]].kind != .subject else { return sum }
       let text = scan.parts[index].views.folded.bytes
       return sum + Segmentation.wordCount(in: text, 0..<text.count)
     }

@@ -1,5 +1,16 @@
 /// Conditions made of conditions, in three values: what is unknown decides nothing unless it could.
-enum Logic {
+package enum Logic {
+  /// The conditions of an `all`, those that only look at the context first: they are the cheapest and place nothing.
+  package static func ordered(_ conditions: [Condition]) -> [Condition] {
+    func isCheap(_ condition: Condition) -> Bool {
+      switch condition {
+      case .context, .window: true
+      default: false
+      }
+    }
+    return conditions.filter(isCheap) + conditions.filter { !isCheap($0) }
+  }
+
   /// All hold. The matches are those of the first condition that has any.
   static func all(_ conditions: [Condition], in scan: DraftScan, parts: [Int]) -> Outcome {
     var matches: [PlacedMatch] = []

@@ -18,7 +18,7 @@ package struct OnlyTest: Sendable {
 
   func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
     var found: [PlacedMatch] = []
-    for index in parts {
+    for index in parts where scan.isWhole(index) {
       let core = core.outcome(in: scan, parts: [index]).matches
       guard !core.isEmpty else { continue }
       let part = scan.parts[index]

@@ -53,21 +53,39 @@ package struct LiteralTrie: Sendable {
   @inline(__always)
   func canBegin(with byte: UInt8) -> Bool { rootTargets[Int(byte)] >= 0 }
 
-  /// Calls `body` with each literal that stands at `offset` and its end, the shortest first.
-  @inline(__always)
-  func forEachLiteral(in text: [UInt8], at offset: Int, _ body: (_ literal: Int, _ end: Int) -> Void) {
-    var node = Int(rootTargets[Int(text[offset])])
-    var index = offset + 1
-    while node >= 0 {
-      if literalAtNode[node] >= 0 { body(Int(literalAtNode[node]), index) }
-      guard index < text.count else { return }
-      node = child(of: node, for: text[index])
-      index += 1
+  /// The literals that stand at a place of a text, the shortest first.
+  struct Literals: Sequence, IteratorProtocol {
+    private let trie: LiteralTrie
+    private let text: [UInt8]
+    private var node: Int
+    private var position: Int
+
+    @inline(__always)
+    init(trie: LiteralTrie, text: [UInt8], at offset: Int) {
+      self.trie = trie
+      self.text = text
+      node = Int(trie.rootTargets[Int(text[offset])])
+      position = offset + 1
+    }
+
+    @inline(__always)
+    mutating func next() -> (index: Int, end: Int)? {
+      while node >= 0 {
+        let literal = Int(trie.literalAtNode[node])
+        let end = position
+        node = position < text.count ? trie.child(of: node, for: text[position]) : -1
+        position += 1
+        if literal >= 0 { return (literal, end) }
+      }
+      return nil
     }
   }
 
   @inline(__always)
-  private func child(of node: Int, for byte: UInt8) -> Int {
+  func literals(in text: [UInt8], at offset: Int) -> Literals { Literals(trie: self, text: text, at: offset) }
+
+  @inline(__always)
+  fileprivate func child(of node: Int, for byte: UInt8) -> Int {
     var edge = Int(firstChild[node])
     let end = Int(firstChild[node + 1])
     while edge < end {

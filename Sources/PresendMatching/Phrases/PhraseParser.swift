@@ -13,6 +13,15 @@ package struct PhraseParser {
   /// Looks up a shared list in the language of the phrase; nil where there is none.
   package typealias ListLookup = (String) -> [String]?
 
+  /// What tokens stand for, so that a list is read once and not for every phrase that names it, and phrases that say the
+  /// same share a group. Tokens that name a list are kept by language.
+  package final class Cache {
+    fileprivate var elements: [String: [PhrasePattern.Element]] = [:]
+    fileprivate var lists: [String: PhrasePattern.Group] = [:]
+
+    package init() {}
+  }
+
   private let text: [UInt8]
   private let list: ListLookup
   private let depth: Int
@@ -28,30 +37,31 @@ package struct PhraseParser {
     self.depth = depth
   }
 
-  /// Reads one phrase.
-  package static func parse(_ text: String, list: @escaping ListLookup) throws(PhraseError) -> PhrasePattern {
+  /// Reads one phrase. A cache may serve phrases of one lookup; `language` tells its lists apart.
+  package static func parse(
+    _ text: String, language: String = "any", cache: Cache = Cache(), list: @escaping ListLookup
+  ) throws(PhraseError) -> PhrasePattern {
     var parser = PhraseParser(text: Array(text.utf8), list: list, depth: 0)
-    return try parser.phrase()
+    return try parser.phrase(language: language, cache: cache)
   }
 
   private func error(_ message: String, help: String, at offset: Int? = nil) -> PhraseError {
     PhraseError(offset: offset ?? position, message: message, help: help)
   }
 
-  private mutating func phrase() throws(PhraseError) -> PhrasePattern {
-    var elements: [PhrasePattern.Element] = []
-    skipBlanks()
-    while position < text.count {
-      if let gap = try gap() {
-        elements.append(.gap(gap))
-      } else {
-        let start = position
-        let variants = try token(closers: [])
-        elements.append(try element(from: variants, at: start))
-      }
-      skipBlanks()
+  private mutating func phrase(language: String, cache: Cache) throws(PhraseError) -> PhrasePattern {
+    let elements = try sequence(closers: [], language: language, cache: cache)
+    if position < text.count {
+      let closer = String(decoding: [text[position]], as: UTF8.self)
+      throw error("\(closer) without (", help: "write \\) or \\| for the character itself")
     }
-    if elements.allSatisfy({ if case .choice(_, false) = $0 { false } else { true } }) {
+    try check(elements)
+    return PhrasePattern(elements: elements)
+  }
+
+  /// A phrase needs a word that must be there, and gaps stand between words.
+  private func check(_ elements: [PhrasePattern.Element]) throws(PhraseError) {
+    if elements.allSatisfy({ if case .group(_, true) = $0 { true } else if case .gap = $0 { true } else { false } }) {
       throw error("the phrase has no word that must be there", help: "write at least one word outside of (…)?", at: 0)
     }
     if case .gap = elements.first {
@@ -60,7 +70,153 @@ package struct PhraseParser {
     if case .gap = elements.last {
       throw error("the phrase ends with ...", help: "a gap stands between two words", at: text.count)
     }
-    return PhrasePattern(elements: elements)
+  }
+
+  /// Words, groups and gaps up to the end or one of `closers`.
+  private mutating func sequence(
+    closers: [UInt8], language: String, cache: Cache
+  ) throws(PhraseError) -> [PhrasePattern.Element] {
+    var elements: [PhrasePattern.Element] = []
+    skipBlanks()
+    while position < text.count, !Self.closers.contains(text[position]) {
+      if let gap = try gap() {
+        elements.append(.gap(gap))
+      } else {
+        elements += try cachedElements(closers: closers, language: language, cache: cache)
+      }
+      skipBlanks()
+    }
+    return elements
+  }
+
+  private static let closers: [UInt8] = [UInt8(ascii: "|"), UInt8(ascii: ")")]
+
+  /// The elements of the token at `position`, as the cache knows them.
+  private mutating func cachedElements(
+    closers: [UInt8], language: String, cache: Cache
+  ) throws(PhraseError) -> [PhrasePattern.Element] {
+    let end = tokenEnd(from: position)
+    let slice = text[position..<end]
+    let key = (slice.contains(UInt8(ascii: "<")) ? language : "") + " " + String(decoding: slice, as: UTF8.self)
+    if let known = cache.elements[key] {
+      position = end
+      return known
+    }
+    let new = try elements(until: end, language: language, cache: cache)
+    cache.elements[key] = new
+    return new
+  }
+
+  /// A group or list that stands alone, or words with choices joined to them.
+  private mutating func elements(
+    until end: Int, language: String, cache: Cache
+  ) throws(PhraseError) -> [PhrasePattern.Element] {
+    let start = position
+    let isOptional = end > start && text[end - 1] == UInt8(ascii: "?")
+    let last = isOptional ? end - 2 : end - 1
+    if text[start] == UInt8(ascii: "("), closing(of: start) == last {
+      return [try group(language: language, cache: cache)]
+    }
+    if text[start] == UInt8(ascii: "<"), text[start...].firstIndex(of: UInt8(ascii: ">")) == last {
+      return [try list(endingAt: last, isOptional: isOptional, language: language, cache: cache)]
+    }
+    return try joined(try token(closers: []), at: start)
+  }
+
+  /// The parenthesis that closes the one at `start`.
+  private func closing(of start: Int) -> Int? {
+    var depth = 0
+    var index = start
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// `(…|…)` and `(…|…)?`, whose alternatives are sequences of their own.
+  private mutating func group(language: String, cache: Cache) throws(PhraseError) -> PhrasePattern.Element {
+    let start = position
+    var alternatives: [[PhrasePattern.Element]] = []
+    var isOptional = false
+    repeat {
+      position += 1
+      let elements = try sequence(closers: Self.closers, language: language, cache: cache)
+      if elements.isEmpty { isOptional = true } else { alternatives.append(elements) }
+      guard position < text.count else {
+        throw error("( is never closed", help: "add ) or write \\( for the character itself", at: start)
+      }
+    } while text[position] == UInt8(ascii: "|")
+    position += 1
+    if position < text.count, text[position] == UInt8(ascii: "?") {
+      isOptional = true
+      position += 1
+    }
+    guard !alternatives.isEmpty else { throw error("an empty choice", help: "write a word inside", at: start) }
+    return .group(PhrasePattern.Group(alternatives), isOptional: isOptional)
+  }
+
+  /// `<name>` and `<name>?`: each entry of the list is a phrase.
+  private mutating func list(
+    endingAt last: Int, isOptional: Bool, language: String, cache: Cache
+  ) throws(PhraseError) -> PhrasePattern.Element {
+    let (name, entries) = try listEntries(closing: last)
+    let start = position
+    position = isOptional ? last + 2 : last + 1
+    let key = language + " " + name
+    if let known = cache.lists[key] { return .group(known, isOptional: isOptional) }
+    var alternatives: [[PhrasePattern.Element]] = []
+    for entry in entries {
+      var inner = PhraseParser(text: Array(entry.utf8), list: list, depth: depth + 1)
+      do throws(PhraseError) {
+        alternatives.append(try inner.phrase(language: language, cache: cache).elements)
+      } catch {
+        throw PhraseError(offset: start, message: "in list \"\(name)\": \(error.message)", help: error.help)
+      }
+    }
+    let group = PhrasePattern.Group(alternatives)
+    cache.lists[key] = group
+    return .group(group, isOptional: isOptional)
+  }
+
+  /// The name of the list at `position`, whose `>` is known, and its entries.
+  private func listEntries(closing: Int) throws(PhraseError) -> (name: String, entries: [String]) {
+    let name = String(decoding: text[(position + 1)..<closing], as: UTF8.self)
+    guard let entries = list(name) else {
+      throw error("there is no list \"\(name)\" with words in this language",
+        help: "add the language to rules/lists/\(name).yaml, or name another list")
+    }
+    guard depth < 4 else {
+      throw error("the list \"\(name)\" refers to itself", help: "remove the reference")
+    }
+    return (name, entries)
+  }
+
+  /// The first blank or closer outside of parentheses.
+  private func tokenEnd(from start: Int) -> Int {
+    var index = start
+    var depth = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 { return index }
+        depth -= 1
+      case UInt8(ascii: "|"), 0x20, 0x0A, 0x09:
+        if depth <= 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return text.count
   }
 
   private mutating func skipBlanks() {
@@ -103,6 +259,7 @@ package struct PhraseParser {
     while position < text.count {
       let byte = text[position]
       if closers.contains(byte) || (closers.isEmpty && (byte == 0x20 || byte == 0x0A || byte == 0x09)) { break }
+      if closers.isEmpty, Self.closers.contains(byte) { break }
       switch byte {
       case UInt8(ascii: "("): variants = try product(variants, choice())
       case UInt8(ascii: "<"): variants = try product(variants, listReference())
@@ -154,14 +311,7 @@ package struct PhraseParser {
     guard let close = text[position...].firstIndex(of: UInt8(ascii: ">")) else {
       throw error("< is never closed", help: "add > or write \\< for the character itself", at: start)
     }
-    let name = String(decoding: text[(position + 1)..<close], as: UTF8.self)
-    guard let entries = list(name) else {
-      throw error("there is no list \"\(name)\" with words in this language",
-        help: "add the language to rules/lists/\(name).yaml, or name another list", at: start)
-    }
-    guard depth < 4 else {
-      throw error("the list \"\(name)\" refers to itself", help: "remove the reference", at: start)
-    }
+    let (name, entries) = try listEntries(closing: close)
     position = close + 1
     var variants: [[UInt8]] = []
     for entry in entries {
@@ -183,22 +333,25 @@ package struct PhraseParser {
 
   private func product(_ left: [[UInt8]], _ right: [[UInt8]]) throws(PhraseError) -> [[UInt8]] {
     guard left.count * right.count <= Self.maximumVariants else {
-      throw error("more than \(Self.maximumVariants) variants in one word",
-        help: "put blanks between the choices, or split the phrase")
+      throw error("more than \(Self.maximumVariants) variants in one word (each entry of a list is one)",
+        help: "put blanks between the choices and lists, or split the phrase")
     }
     if left.count == 1, left[0].isEmpty { return right }
     return left.flatMap { start in right.map { start + $0 } }
   }
 
-  private func element(from variants: [[UInt8]], at offset: Int) throws(PhraseError) -> PhrasePattern.Element {
-    var choices: [[PhrasePattern.Word]] = []
+  /// Words with choices joined to them: one sequence of words, or a group of several.
+  private func joined(_ variants: [[UInt8]], at offset: Int) throws(PhraseError) -> [PhrasePattern.Element] {
+    var sequences: [[PhrasePattern.Element]] = []
+    var seen: Set<[PhrasePattern.Word]> = []
     var isOptional = false
     for variant in variants {
       let words = try Self.words(of: variant, at: offset)
-      if words.isEmpty { isOptional = true } else if !choices.contains(words) { choices.append(words) }
+      if words.isEmpty { isOptional = true } else if seen.insert(words).inserted { sequences.append(words.map { .word($0) }) }
     }
-    guard !choices.isEmpty else { throw error("an empty choice", help: "write a word inside", at: offset) }
-    return .choice(choices, isOptional: isOptional)
+    guard !sequences.isEmpty else { throw error("an empty choice", help: "write a word inside", at: offset) }
+    if sequences.count == 1, !isOptional { return sequences[0] }
+    return [.group(PhrasePattern.Group(sequences), isOptional: isOptional)]
   }
 
   /// Splits one variant at blanks and hyphens, takes the stars off and folds each word.

@@ -1,5 +1,5 @@
 /// A phrase as meant: words in order, with alternatives, optional words and bounded gaps.
-package struct PhrasePattern: Sendable, Equatable {
+package struct PhrasePattern: Sendable {
   /// A word or a number; its bytes are folded.
   package struct Word: Sendable, Equatable, Hashable {
     /// Stands in `bytes` for a number: a run of digits with `.` and `,` inside. Never a byte of UTF-8.
@@ -12,9 +12,22 @@ package struct PhrasePattern: Sendable, Equatable {
     package var isOpenAtEnd: Bool
   }
 
-  package enum Element: Sendable, Equatable {
-    /// One of several sequences of words.
-    case choice([[Word]], isOptional: Bool)
+  /// Several sequences of which one must stand. Phrases that name the same list share one group, so that its words are
+  /// looked for once.
+  package final class Group: Sendable {
+    package let alternatives: [[Element]]
+    /// How seldom the commonest alternative stands in ordinary messages.
+    let rarity: Int
+
+    package init(_ alternatives: [[Element]]) {
+      self.alternatives = alternatives
+      rarity = alternatives.map { Anchoring.rarity(of: $0) }.min() ?? 0
+    }
+  }
+
+  package enum Element: Sendable {
+    case word(Word)
+    case group(Group, isOptional: Bool)
     /// Up to so many words in between, in the same sentence.
     case gap(Int)
   }

@@ -4,7 +4,6 @@ internal import PresendText
 package struct PhraseHit: Sendable, Equatable {
   package let set: PhraseTable.SetID
   package let language: Language
-  package let phrase: Int32
   package let range: Range<Int>
 }
 
@@ -12,48 +11,108 @@ extension PhraseTable {
   /// Every phrase of the table in a folded text, ordered by set and place. Takes its steps from `budget`, which is zero
   /// or below where the scan was not finished.
   package func hits(in text: [UInt8], budget: inout Int) -> [PhraseHit] {
-    var verifier = PhraseVerifier(text: text, steps: budget)
-    var hits: [PhraseHit] = []
+    var scan = PhraseScan(table: self, text: text, steps: budget)
+    scan.run()
+    budget = scan.verifier.steps
+    return scan.phraseHits
+  }
+}
+
+/// One scan: first the words, then, from the shallow to the deep, the phrases that name groups.
+private struct PhraseScan {
+  let table: PhraseTable
+  let text: [UInt8]
+  var verifier: PhraseVerifier
+  private var found: [PhraseHit] = []
+  private var groups: [GroupHits.Hit] = []
+  /// Words at which phrases wait for groups.
+  private var waiting: [(phrase: Int32, literal: Range<Int>)] = []
+
+  init(table: PhraseTable, text: [UInt8], steps: Int) {
+    self.table = table
+    self.text = text
+    verifier = PhraseVerifier(text: text, steps: steps)
+  }
+
+  /// The phrases of sets, each place once.
+  var phraseHits: [PhraseHit] {
+    guard found.count > 1 else { return found }
+    let sorted = found.sorted {
+      ($0.set, $0.range.lowerBound, $0.range.upperBound, $0.language.index)
+        < ($1.set, $1.range.lowerBound, $1.range.upperBound, $1.language.index)
+    }
+    return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
+  }
+
+  mutating func run() {
+    findWords()
+    var depth = 1
+    while depth <= table.maximumDepth, !groups.isEmpty, verifier.steps > 0 {
+      verifier.hits = GroupHits(groups)
+      for word in waiting where table.phrases[Int(word.phrase)].depth == depth {
+        tryPhrase(word.phrase, at: word.literal)
+      }
+      for hit in verifier.hits.all {
+        for phrase in table.phrasesByGroup[Int(hit.group)] where table.phrases[Int(phrase)].depth == depth {
+          tryPhrase(phrase, at: Int(hit.start)..<Int(hit.end))
+        }
+      }
+      depth += 1
+    }
+  }
+
+  private mutating func findWords() {
     var previous = ScalarClass.newline
     var index = 0
     while index < text.count {
       let byte = text[index]
       let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : text.scalar(at: index)
       let current = ScalarClass.of(scalar)
-      let isInsideWord = current == .word && previous == .word && !isDigitEdge(text, at: index)
-      if !isInsideWord, starting.canBegin(with: byte) {
-        starting.forEachLiteral(in: text, at: index) { literal, end in
-          attempt(startingAnchors[literal], index..<end, &verifier, &hits)
+      let isInsideWord = current == .word && previous == .word && !isDigitEdge(at: index)
+      if !isInsideWord, table.starting.canBegin(with: byte) {
+        for literal in table.starting.literals(in: text, at: index) {
+          meet(table.phrasesByStart[literal.index], index..<literal.end)
         }
       }
-      if hasInner, inner.canBegin(with: byte) {
-        inner.forEachLiteral(in: text, at: index) { literal, end in
-          attempt(innerAnchors[literal], index..<end, &verifier, &hits)
+      if table.hasInner, table.inner.canBegin(with: byte) {
+        for literal in table.inner.literals(in: text, at: index) {
+          meet(table.phrasesByInner[literal.index], index..<literal.end)
         }
       }
       previous = current
       index += length
     }
-    budget = verifier.steps
-    return hits.sorted { ($0.set, $0.range.lowerBound, $0.range.upperBound) < ($1.set, $1.range.lowerBound, $1.range.upperBound) }
   }
 
   /// `5star`: a word may begin between a digit and a letter.
-  private func isDigitEdge(_ text: [UInt8], at index: Int) -> Bool {
+  private func isDigitEdge(at index: Int) -> Bool {
     let isDigit = text[index] &- UInt8(ascii: "0") < 10
     return isDigit != (text[index - 1] &- UInt8(ascii: "0") < 10)
   }
 
-  private func attempt(
-    _ anchors: [Anchor], _ literal: Range<Int>, _ verifier: inout PhraseVerifier, _ hits: inout [PhraseHit]
-  ) {
-    for anchor in anchors {
-      let phrase = phrases[Int(anchor.phrase)]
-      verifier.steps -= 1
-      guard verifier.steps > 0 else { return }
-      guard let range = verifier.match(phrase, anchor: anchor, literal: literal) else { continue }
-      let hit = PhraseHit(set: phrase.set, language: phrase.language, phrase: anchor.phrase, range: range)
-      if !hits.suffix(16).contains(hit) { hits.append(hit) }
+  /// Tries the phrases that a literal anchors; those that need groups wait for them.
+  private mutating func meet(_ phrases: [Int32], _ literal: Range<Int>) {
+    let isAtEnd = verifier.isBoundary(at: literal.upperBound)
+    for index in phrases {
+      if table.phrases[Int(index)].form == .word, !isAtEnd { continue }
+      if table.phrases[Int(index)].depth > 0 {
+        waiting.append((index, literal))
+      } else {
+        tryPhrase(index, at: literal)
+      }
+    }
+  }
+
+  private mutating func tryPhrase(_ index: Int32, at place: Range<Int>) {
+    verifier.steps -= 1
+    guard verifier.steps > 0 else { return }
+    let phrase = table.phrases[Int(index)]
+    guard let range = verifier.range(of: phrase, at: place) else { return }
+    switch phrase.target {
+    case .set(let set, let language):
+      found.append(PhraseHit(set: set, language: language, range: range))
+    case .group(let number):
+      groups.append(GroupHits.Hit(group: number, start: Int32(range.lowerBound), end: Int32(range.upperBound)))
     }
   }
 }

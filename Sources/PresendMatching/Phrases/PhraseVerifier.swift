@@ -1,31 +1,52 @@
 internal import PresendText
 
-/// Tries a phrase around its anchor in a folded text.
+/// Tries phrases at places of a folded text.
 ///
 /// Counts its steps, so that a draft costs the same everywhere.
 struct PhraseVerifier {
   let text: [UInt8]
-  /// Steps left; below zero the answers are no longer complete.
+  /// Where the scanned groups stand.
+  var hits = GroupHits([])
+  /// Steps left; at zero or below the answers are no longer complete.
   var steps: Int
 
   private typealias Word = PhrasePattern.Word
+  private typealias Element = PhraseTable.Element
+
+  /// What is to be matched when a sequence inside of a group is through.
+  private final class Rest {
+    let elements: [Element]
+    let index: Int
+    let next: Rest?
+
+    init(_ elements: [Element], _ index: Int, _ next: Rest?) {
+      self.elements = elements
+      self.index = index
+      self.next = next
+    }
+  }
 
   init(text: [UInt8], steps: Int) {
     self.text = text
     self.steps = steps
   }
 
-  /// The range of the phrase whose anchor word stands at `literal`, or nil.
-  mutating func match(_ phrase: PhraseTable.Phrase, anchor: PhraseTable.Anchor, literal: Range<Int>) -> Range<Int>? {
-    guard case .choice(let alternatives, _) = phrase.elements[phrase.anchor] else { return nil }
-    let words = alternatives[Int(anchor.alternative)]
-    let word = words[Int(anchor.word)]
-    guard let place = wordPlace(word, around: literal) else { return nil }
-    guard let start = backward(words[..<Int(anchor.word)], endingBefore: place.lowerBound),
-      let end = forward(words[(Int(anchor.word) + 1)...], startingAfter: place.upperBound)
-    else { return nil }
-    guard let upper = forward(phrase.elements, from: phrase.anchor + 1, at: end),
-      let lower = backward(phrase.elements, from: phrase.anchor - 1, at: start)
+  /// The range of the phrase whose anchor stands at `place`, or nil.
+  mutating func range(of phrase: PhraseTable.Phrase, at place: Range<Int>) -> Range<Int>? {
+    var anchor = place
+    switch phrase.form {
+    case .word, .group: break
+    case .stem:
+      if !isBoundary(at: place.upperBound) { anchor = place.lowerBound..<wordEnd(from: place.upperBound) }
+    case .piece:
+      guard case .word(let word) = phrase.elements[phrase.anchor], let whole = wordPlace(word, around: place) else {
+        return nil
+      }
+      anchor = whole
+    }
+    if phrase.elements.count == 1 { return anchor }
+    guard let upper = forward(phrase.elements, from: phrase.anchor + 1, at: anchor.upperBound, then: nil),
+      let lower = backward(phrase.elements, from: phrase.anchor - 1, at: anchor.lowerBound, then: nil)
     else { return nil }
     return lower..<upper
   }
@@ -64,80 +85,104 @@ struct PhraseVerifier {
     return nil
   }
 
-  // MARK: Sequences of words
-
-  private mutating func forward(_ words: ArraySlice<Word>, startingAfter offset: Int) -> Int? {
-    var position = offset
-    for word in words {
-      steps -= 1
-      guard let next = nextWord(after: position), let end = matchForward(word, at: next) else { return nil }
-      position = end
-    }
-    return position
-  }
-
-  private mutating func backward(_ words: ArraySlice<Word>, endingBefore offset: Int) -> Int? {
-    var position = offset
-    for word in words.reversed() {
-      steps -= 1
-      guard let last = endOfWord(before: position), let start = matchBackward(word, endingAt: last) else { return nil }
-      position = start
-    }
-    return position
-  }
-
   // MARK: Elements
 
-  private mutating func forward(_ elements: [PhrasePattern.Element], from index: Int, at offset: Int) -> Int? {
-    guard index < elements.count else { return offset }
+  private mutating func forward(_ elements: [Element], from index: Int, at offset: Int, then rest: Rest?) -> Int? {
+    guard index < elements.count else {
+      guard let rest else { return offset }
+      return forward(rest.elements, from: rest.index, at: offset, then: rest.next)
+    }
     steps -= 1
     guard steps > 0 else { return nil }
     switch elements[index] {
-    case .choice(let alternatives, let isOptional):
-      for words in alternatives {
-        if let end = forward(words[...], startingAfter: offset),
-          let rest = forward(elements, from: index + 1, at: end)
-        {
-          return rest
+    case .word(let word):
+      guard let next = nextWord(after: offset), let end = matchForward(word, at: next) else { return nil }
+      return forward(elements, from: index + 1, at: end, then: rest)
+    case .scanned(let number, let isOptional):
+      if let next = nextWord(after: offset) {
+        for hit in hits.indices(of: number, startingAt: next).reversed() {
+          if let end = forward(elements, from: index + 1, at: hits.end(at: hit), then: rest) { return end }
         }
       }
-      return isOptional ? forward(elements, from: index + 1, at: offset) : nil
+      return isOptional ? forward(elements, from: index + 1, at: offset, then: rest) : nil
+    case .compared(let alternatives, let isOptional):
+      let outer = Rest(elements, index + 1, rest)
+      for alternative in alternatives {
+        if let end = forward(alternative, from: 0, at: offset, then: outer) { return end }
+      }
+      return isOptional ? forward(elements, from: index + 1, at: offset, then: rest) : nil
     case .gap(let size):
       var position = offset
       var count = 0
       while true {
-        if let end = forward(elements, from: index + 1, at: position) { return end }
+        let next = pastPunctuation(after: position)
+        if let end = forward(elements, from: index + 1, at: next, then: rest) { return end }
         guard count < size * 2, let end = endOfNextWord(after: position, spent: &count, limit: size * 2) else { return nil }
         position = end
       }
     }
   }
 
-  private mutating func backward(_ elements: [PhrasePattern.Element], from index: Int, at offset: Int) -> Int? {
-    guard index >= 0 else { return offset }
+  private mutating func backward(_ elements: [Element], from index: Int, at offset: Int, then rest: Rest?) -> Int? {
+    guard index >= 0 else {
+      guard let rest else { return offset }
+      return backward(rest.elements, from: rest.index, at: offset, then: rest.next)
+    }
     steps -= 1
     guard steps > 0 else { return nil }
     switch elements[index] {
-    case .choice(let alternatives, let isOptional):
-      for words in alternatives {
-        if let start = backward(words[...], endingBefore: offset),
-          let rest = backward(elements, from: index - 1, at: start)
-        {
-          return rest
+    case .word(let word):
+      guard let last = endOfWord(before: offset), let start = matchBackward(word, endingAt: last) else { return nil }
+      return backward(elements, from: index - 1, at: start, then: rest)
+    case .scanned(let number, let isOptional):
+      if let last = endOfWord(before: offset) {
+        for hit in hits.indices(of: number, endingAt: last) {
+          if let start = backward(elements, from: index - 1, at: hits.start(at: hit), then: rest) { return start }
         }
       }
-      return isOptional ? backward(elements, from: index - 1, at: offset) : nil
+      return isOptional ? backward(elements, from: index - 1, at: offset, then: rest) : nil
+    case .compared(let alternatives, let isOptional):
+      let outer = Rest(elements, index - 1, rest)
+      for alternative in alternatives {
+        if let start = backward(alternative, from: alternative.count - 1, at: offset, then: outer) { return start }
+      }
+      return isOptional ? backward(elements, from: index - 1, at: offset, then: rest) : nil
     case .gap(let size):
       var position = offset
       var count = 0
       while true {
-        if let start = backward(elements, from: index - 1, at: position) { return start }
+        let last = pastPunctuation(before: position)
+        if let start = backward(elements, from: index - 1, at: last, then: rest) { return start }
         guard count < size * 2, let start = startOfPreviousWord(before: position, spent: &count, limit: size * 2) else {
           return nil
         }
         position = start
       }
     }
+  }
+
+  /// A gap may end at a comma or a bracket: where the words behind such marks begin, in the same sentence.
+  private func pastPunctuation(after offset: Int) -> Int {
+    var index = offset
+    while index < text.count {
+      let kind = text.scalarClass(at: index)
+      if kind == .word || kind == .unspaced { return index }
+      if kind != .space, Segmentation.isSentenceEnd(in: text, at: index) { return offset }
+      index += text.scalar(at: index).length
+    }
+    return offset
+  }
+
+  private func pastPunctuation(before offset: Int) -> Int {
+    var index = offset
+    while index > 0 {
+      let kind = text.scalarClass(before: index)
+      if kind == .word || kind == .unspaced { return index }
+      let length = text.scalar(before: index).length
+      if kind != .space, Segmentation.isSentenceEnd(in: text, at: index - length) { return offset }
+      index -= length
+    }
+    return offset
   }
 
   /// Passes over one word of a gap. A word of a spaced script costs two, a character of an unspaced one costs one.
@@ -208,6 +253,8 @@ struct PhraseVerifier {
 
   // MARK: Words
 
+  func wordEnd(from offset: Int) -> Int { Segmentation.wordEnd(in: text, from: offset) }
+
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// The end of the word that stands at `offset`, or nil.
@@ -263,7 +310,7 @@ struct PhraseVerifier {
   }
 
   /// A word ends between a letter and something else; between a digit and a letter too (`5star`).
-  private func isBoundary(at offset: Int) -> Bool {
+  func isBoundary(at offset: Int) -> Bool {
     guard offset > 0, offset < text.count else { return true }
     return text.isWordBoundary(at: offset) || isDigit(text[offset - 1]) != isDigit(text[offset])
   }

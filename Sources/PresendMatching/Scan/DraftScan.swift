@@ -1,5 +1,7 @@
 package import PresendContacts
 package import PresendDrafts
+internal import PresendHTML
+internal import PresendText
 
 /// The words that the engine itself must know, beside those of rules.
 package struct Vocabulary: Sendable {
@@ -31,7 +33,10 @@ package struct Vocabulary: Sendable {
 /// A draft with everything that one pass over its parts found. Belongs to one thread.
 package final class DraftScan {
   package let draft: Draft
+  /// The texts that were scanned: one for each part of the draft, in order, then those in attributes of HTML.
   package let parts: [PartScan]
+  /// For each text, the index of the part of the draft in which it stands.
+  package let owners: [Int]
   /// The day by which windows are counted and the policy chosen.
   package let day: CalendarDate
   let patterns: PatternMemory
@@ -47,10 +52,20 @@ package final class DraftScan {
     self.day = day
     self.patterns = patterns
     var left = steps
-    parts = draft.parts.map { part in
-      PartScan(
-        text: part.text, isQuoted: part.isQuoted, vocabulary: vocabulary, detector: detector, budget: &left)
+    func scan(_ text: TextView, of part: Part) -> PartScan {
+      PartScan(text: text, isQuoted: part.isQuoted, vocabulary: vocabulary, detector: detector, budget: &left)
     }
+    var texts = draft.parts.map { scan($0.text, of: $0) }
+    var owners = Array(draft.parts.indices)
+    for (index, part) in draft.parts.enumerated() {
+      // What is loaded is no place to go; the rules on images look at it.
+      for attribute in part.html?.attributes ?? [] where attribute.kind != .source {
+        texts.append(scan(attribute.text, of: part))
+        owners.append(index)
+      }
+    }
+    parts = texts
+    self.owners = owners
     stepsLeft = left
     patterns.forgetMatches()
   }
@@ -62,8 +77,11 @@ package final class DraftScan {
     .found(indices.flatMap { index in parts[index].matches(of: set).map { PlacedMatch(part: index, match: $0.match) } })
   }
 
-  /// The parts of the draft of the given kinds.
+  /// The texts in parts of the draft of the given kinds, those in attributes among them.
   package func partIndices(_ isWanted: (Part) -> Bool) -> [Int] {
-    draft.parts.indices.filter { isWanted(draft.parts[$0]) }
+    owners.indices.filter { isWanted(draft.parts[owners[$0]]) }
   }
+
+  /// True for the text of a part itself, false for one in an attribute.
+  func isWhole(_ index: Int) -> Bool { index < draft.parts.count }
 }

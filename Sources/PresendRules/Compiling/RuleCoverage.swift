@@ -1,12 +1,15 @@
-internal import PresendMatching
+package import PresendMatching
 
 /// What the examples of a rule must reach: every language in which a condition can hold, and every alternative.
-struct RuleCoverage {
-  let phrases: PhraseTable.Builder
+package struct RuleCoverage {
+  /// The languages of a phrase set.
+  private let languagesOfSet: (PhraseTable.SetID) -> [Language]
+
+  package init(languagesOfSet: @escaping (PhraseTable.SetID) -> [Language]) { self.languagesOfSet = languagesOfSet }
 
   func branches(of condition: Condition) -> [RuleBranch] {
     switch condition {
-    case .phrase(let set): phrases.languages(of: set).map { .words(condition, $0) }
+    case .phrase(let set): languagesOfSet(set).map { .words(condition, $0) }
     case .near, .all: (commonLanguages(of: condition) ?? []).sorted { $0.description < $1.description }.map { .words(condition, $0) }
     case .any(let conditions):
       conditions.enumerated().flatMap { number, inner in
@@ -32,7 +35,7 @@ struct RuleCoverage {
   /// The languages in which all the words that a condition needs can stand together; nil where it needs no words.
   private func commonLanguages(of condition: Condition) -> Set<Language>? {
     switch condition {
-    case .phrase(let set): return Set(phrases.languages(of: set))
+    case .phrase(let set): return Set(languagesOfSet(set))
     case .near(let test): return intersection(test.terms)
     case .all(let conditions): return intersection(conditions)
     case .any(let conditions):
@@ -41,6 +44,28 @@ struct RuleCoverage {
     case .count(let inner, _): return commonLanguages(of: inner)
     case .only(let test): return commonLanguages(of: test.core)
     default: return nil
+    }
+  }
+
+  /// What of a condition can never hold: conditions whose words have no language in common with those that must stand
+  /// beside them.
+  package func unreachable(in condition: Condition) -> [Condition] {
+    let inner = condition.children.flatMap { unreachable(in: $0) }
+    switch condition {
+    case .near, .all, .phrase: return commonLanguages(of: condition)?.isEmpty == true ? [condition] + inner : inner
+    default: return inner
+    }
+  }
+
+  /// Languages in which a part of the condition has words that nothing stands beside.
+  package func idleLanguages(of condition: Condition) -> Set<Language> {
+    let inner = condition.children.reduce(into: Set<Language>()) { $0.formUnion(idleLanguages(of: $1)) }
+    guard let common = commonLanguages(of: condition), !common.isEmpty, !common.contains(.any) else { return inner }
+    switch condition {
+    case .near, .all:
+      let terms = condition.children.compactMap { commonLanguages(of: $0) }.filter { !$0.contains(.any) }
+      return inner.union(terms.reduce(into: Set<Language>()) { $0.formUnion($1) }.subtracting(common))
+    default: return inner
     }
   }
 

@@ -1,5 +1,6 @@
 internal import PresendDrafts
 internal import PresendContacts
+internal import PresendHTML
 internal import PresendMatching
 internal import Yams
 
@@ -59,6 +60,38 @@ extension ConditionReader {
     let limit = reader.integer("more-than", atLeast: 1)
     close(&reader)
     return .lineBreaks(limit ?? 2)
+  }
+
+  /// `hidden-text: any`, or the ways of hiding that count; comments count only where they are named.
+  mutating func hiddenText(_ node: Node) -> Condition? {
+    let all = HiddenText.Reason.allCases.filter { $0 != .comment && $0 != .conditionalComment }
+    if isAny(node) { return .hiddenText(HiddenTextTest(reasons: all)) }
+    guard var reader = options(node, of: "hidden-text") else { return nil }
+    let names = reader.strings("by")
+    let reasons = names.compactMap { reader.choice($0.text, at: $0.node, key: "by", as: HiddenText.Reason.self) }
+    close(&reader)
+    return reasons.isEmpty ? nil : .hiddenText(HiddenTextTest(reasons: reasons))
+  }
+
+  /// `style: { fact: [margin-percent], over: 20 }`.
+  mutating func style(_ node: Node) -> Condition? {
+    guard var reader = options(node, of: "style") else { return nil }
+    let names = reader.strings("fact")
+    let kinds = names.compactMap { reader.choice($0.text, at: $0.node, key: "fact", as: StyleFact.Kind.self) }
+    if names.isEmpty {
+      reader.report(.missingKey, at: node, "\"style\" has no \"fact\"", help: "add fact: and what is looked for, such as font-family")
+    }
+    let over = reader.integer("over").map { Double($0) }
+    close(&reader)
+    return kinds.isEmpty ? nil : .style(StyleTest(kinds: kinds, over: over))
+  }
+
+  /// `font-sizes: { more-than: 3 }`.
+  mutating func fontSizes(_ node: Node) -> Condition? {
+    guard var reader = options(node, of: "font-sizes") else { return nil }
+    let limit = reader.integer("more-than", atLeast: 1)
+    close(&reader)
+    return .fontSizes(limit ?? 3)
   }
 
   /// `subject-tag:` words by language, and the form in which they count.

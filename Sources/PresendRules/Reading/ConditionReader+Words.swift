@@ -69,7 +69,7 @@ extension ConditionReader {
   private mutating func parse(_ text: String, language: String, at node: Node) -> PhrasePattern? {
     let lists = lists
     do throws(PhraseError) {
-      return try PhraseParser.parse(text) { lists.words($0, language: language) }
+      return try PhraseParser.parse(text, language: language, cache: phraseCache) { lists.words($0, language: language) }
     } catch {
       let isQuoted = if case .scalar(let scalar) = node { scalar.style == .doubleQuoted || scalar.style == .singleQuoted } else { false }
       let column = String(decoding: Array(text.utf8).prefix(error.offset), as: UTF8.self).unicodeScalars.count

@@ -7,6 +7,7 @@ internal import Yams
 struct ConditionReader {
   let document: YAMLDocument
   let lists: ListLibrary
+  let phraseCache: PhraseParser.Cache
   var phrases: PhraseTable.Builder
   var patternCount: Int
   var problems: [RuleProblem] = []
@@ -14,7 +15,8 @@ struct ConditionReader {
   /// The ways to match, by the key that names them.
   static let keys: [String] = [
     "phrase", "pattern", "near", "only", "count", "length", "all", "any", "not", "missing", "link", "email", "phone",
-    "handle", "identifier", "emoji", "line-breaks", "styled-letters", "hidden-characters", "subject-tag",
+    "handle", "identifier", "emoji", "line-breaks", "styled-letters", "hidden-characters",
+    "hidden-text", "style", "font-sizes", "link-text", "subject-tag",
     "justification", "window", "context", "attachment", "actions",
   ]
 
@@ -41,7 +43,7 @@ struct ConditionReader {
     case "only": only(value)
     case "count": count(value)
     case "length": length(value)
-    case "all": list(value).map { Condition.all($0) }
+    case "all": list(value).map { Condition.all(Logic.ordered($0)) }
     case "any": list(value).map { Condition.any($0) }
     case "not": condition(value).map { Condition.not($0) }
     case "missing": condition(value).map { Condition.missing($0) }
@@ -54,6 +56,10 @@ struct ConditionReader {
     case "line-breaks": lineBreaks(value)
     case "styled-letters": noOptions(value, .styledLetters)
     case "hidden-characters": noOptions(value, .invisible)
+    case "hidden-text": hiddenText(value)
+    case "style": style(value)
+    case "font-sizes": fontSizes(value)
+    case "link-text": noOptions(value, .linkText)
     case "subject-tag": tag(value).map { Condition.tag($0) }
     case "justification": justification(value)
     case "window": window(value)

@@ -1,4 +1,5 @@
 internal import PresendDrafts
+internal import PresendHTML
 internal import Yams
 
 /// Reads the `examples:` of a rule: texts that must be flagged, with the place marked by « and », and texts that must not.
@@ -77,7 +78,10 @@ struct ExampleReader {
       let (text, ranges) = Marks.take(from: marked)
       if text.count == marked.count { continue }
       let name = Marks.remove(from: draft.parts[index].name)
-      draft.parts[index] = Part(kind: draft.parts[index].kind, name: name, bytes: text, origin: nil)
+      draft.parts[index] =
+        draft.parts[index].kind == .html
+        ? Part(html: text, name: name, origin: nil, limits: HTMLLimits())
+        : Part(kind: draft.parts[index].kind, name: name, bytes: text, origin: nil)
       places += ranges.map { ExamplePlace(part: name, range: $0) }
     }
     draft.attachments = draft.attachments.map { attachments in

@@ -7,6 +7,7 @@ struct RuleReader {
   let document: YAMLDocument
   let pack: String
   let lists: ListLibrary
+  let phraseCache: PhraseParser.Cache
 
   /// Reads the rule; phrases go into `phrases`, patterns are counted on.
   func read(
@@ -16,7 +17,7 @@ struct RuleReader {
     else { return nil }
     let name = ruleName(&reader, root)
     var conditions = ConditionReader(
-      document: document, lists: lists, phrases: phrases, patternCount: patternCount)
+      document: document, lists: lists, phraseCache: phraseCache, phrases: phrases, patternCount: patternCount)
     let category = requiredChoice("category", as: Category.self, &reader, root)
     let severity = requiredChoice("severity", as: Severity.self, &reader, root)
     let levels = levels(&reader, &conditions)
@@ -43,7 +44,8 @@ struct RuleReader {
     guard let name, let category, let severity, let title, let message, let why, let remedy, let condition else {
       return nil
     }
-    let coverage = RuleCoverage(phrases: phrases)
+    let table = phrases
+    let coverage = RuleCoverage { table.languages(of: $0) }
     return Rule(
       id: RuleID(pack: pack, name: name), aliases: aliases, category: category, severity: severity, levels: levels,
       title: title, message: message, why: why, remedy: remedy, fix: fix, sources: sources, evidence: evidence,

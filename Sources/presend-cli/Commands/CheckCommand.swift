@@ -23,11 +23,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Judgement") var judgement: JudgementOptions
   @OptionGroup(title: "Limits") var budgets: BudgetOptions
 
-  @Flag(name: .long, help: "Print the versions of the program, the packs, PCRE2 and ICU.")
-  var version = false
-
   mutating func run() throws {
-    if version { return Console.print(VersionText.text) }
     let settings: CheckSettings
     do throws(StartupFailure) {
       settings = try CheckSettings(self)
@@ -44,7 +40,8 @@ struct CheckCommand: ParsableCommand {
     sinks.finish(summary)
     tell(summary, list.skipped, sinks)
     let code = CheckCommand.exitCode(
-      summary, settings, isUnusable: isEmpty || !sinks.faults.isEmpty || list.problems.contains { $0.code == "missing" })
+      summary, settings, isUnusable: isEmpty || !sinks.faults.isEmpty || list.problems.contains { $0.code == "missing" }
+    )
     if let code { throw code }
   }
 

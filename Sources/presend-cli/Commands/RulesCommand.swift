@@ -5,5 +5,8 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "List, show and test rules.",
-    subcommands: [RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self])
+    subcommands: [
+      RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self, RulesLintCommand.self,
+      RulesDocsCommand.self, RulesSchemaCommand.self,
+    ])
 }

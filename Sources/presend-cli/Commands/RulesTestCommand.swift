@@ -22,13 +22,14 @@ struct RulesTestCommand: ParsableCommand {
       examples += report.exampleCount
       failed += report.problems.isEmpty ? 0 : 1
       if !quiet || !report.problems.isEmpty {
-        Console.print("\(report.problems.isEmpty ? "ok    " : "FAILED") \(rule.id) (\(report.exampleCount) examples)")
+        Console.print(
+          "\(report.problems.isEmpty ? "ok    " : "FAILED") \(rule.id) (\(Count.of(report.exampleCount, "example")))")
       }
       for problem in report.problems { Console.print(problem.description) }
     }
-    let rules = loaded.chosen.count == 1 ? "1 rule" : "\(loaded.chosen.count) rules"
     Console.print(
-      "\(rules), \(examples) examples, \(loaded.rules.listEntryCount) entries in lists: \(failed) failed")
+      "\(Count.of(loaded.chosen.count, "rule")), \(Count.of(examples, "example")), \(loaded.rules.listEntryCount) entries in lists: \(failed) failed"
+    )
     if failed > 0 { throw Ending.failed }
   }
 }

@@ -20,7 +20,7 @@ struct CheckSettings: Sendable {
     var builder = SettingsBuilder()
     rules = builder.rules(command.rules)
     linter = builder.linterOptions(
-      rules: rules, select: command.rules, context: command.context, redact: command.output.redact,
+      rules: rules, select: command.rules, day: command.context.asOf, redact: command.output.redact,
       language: command.output.lang)
     context = builder.context(command.context, rules: rules)
     linter.failOn = builder.choice(command.judgement.failOn, of: "--fail-on") ?? linter.failOn

@@ -13,13 +13,20 @@ struct LoadedRules {
   init(_ options: RuleOptions, language: String? = nil) throws {
     var builder = SettingsBuilder()
     (rules, files) = builder.rulesWithFiles(options)
-    let linter = builder.linterOptions(
-      rules: rules, select: options, context: ContextOptions(), redact: false, language: language)
+    let linter = builder.linterOptions(rules: rules, select: options, language: language)
     selection = linter.selection
     self.language = linter.language
     guard builder.problems.isFatal else { return }
     Console.note(builder.problems.description)
     throw Ending.unusable
+  }
+
+  /// Rules that are loaded already.
+  init(rules: RuleSet, files: [RuleFile], options: LinterOptions) {
+    self.rules = rules
+    self.files = files
+    selection = options.selection
+    language = options.language
   }
 
   /// The rules that are selected and not ignored.
@@ -29,7 +36,7 @@ struct LoadedRules {
   func rule(_ name: String) throws -> Rule {
     if let rule = rules.rule(name) { return rule }
     var problems = StartupProblems()
-    let names = rules.rules.flatMap { [$0.id.description, $0.id.name] }
+    let names = rules.rules.flatMap(\.names)
     problems.reportUnknown(name, of: "rule", known: names, help: "see presend rules list")
     Console.note(problems.description)
     throw Ending.unusable

@@ -22,7 +22,8 @@ extension SettingsBuilder {
     }
     if targets.count(where: { $0.path == nil }) > 1 {
       problems.report(
-        "--format: two reports cannot both go to standard output", help: "send one to a file: --format json=report.json")
+        "--format: two reports cannot both go to standard output", help: "send one to a file: --format json=report.json"
+      )
     }
     let paths = targets.compactMap(\.path)
     for (index, path) in paths.enumerated() where paths[..<index].contains(path) {

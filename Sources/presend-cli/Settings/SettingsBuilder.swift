@@ -86,7 +86,7 @@ struct SettingsBuilder {
 
   /// How drafts are judged.
   mutating func linterOptions(
-    rules: RuleSet, select: RuleOptions, context: ContextOptions, redact: Bool, language: String?
+    rules: RuleSet, select: RuleOptions, day: String? = nil, redact: Bool = false, language: String?
   ) -> LinterOptions {
     var options = LinterOptions(today: ProcessSetup.today)
     options.selection = RuleSelection(
@@ -99,10 +99,11 @@ struct SettingsBuilder {
     options.failOn = configuration.failOn ?? options.failOn
     options.isRedacted = redact
     options.language = language.flatMap { languageTag($0) }
-    if let text = context.asOf {
+    if let text = day {
       options.day = CalendarDate(text)
       if options.day == nil || text.utf8.count != 10 {
-        problems.report("--as-of: \"\(VisibleName.of(text))\" is no day", help: "write year-month-day, such as 2025-04-25")
+        problems.report(
+          "--as-of: \"\(VisibleName.of(text))\" is no day", help: "write year-month-day, such as 2025-04-25")
       }
     }
     return options
@@ -114,14 +115,17 @@ struct SettingsBuilder {
       (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
     if isTag, let first = subtags.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) { return tag }
-    problems.report("--lang: \"\(VisibleName.of(tag))\" is no language tag", help: "write a tag such as en, es or zh-Hans")
+    problems.report(
+      "--lang: \"\(VisibleName.of(tag))\" is no language tag", help: "write a tag such as en, es or zh-Hans")
     return nil
   }
 
   /// Names with commas, each of which must stand for something.
   private mutating func names(_ values: [String], of option: String, _ rules: RuleSet) -> [String] {
     let known = RuleNames(rules)
-    let names = values.flatMap { $0.split(separator: ",") }.map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+    let names = values.flatMap { $0.split(separator: ",") }.map { String($0.filter { $0 != " " }) }.filter {
+      !$0.isEmpty
+    }
     for name in names {
       let isGlob = name.contains("*") || name.contains("?")
       guard isGlob ? !known.isMatched(by: name) : !known.contains(name) else { continue }

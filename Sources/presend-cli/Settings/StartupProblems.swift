@@ -27,7 +27,8 @@ struct StartupProblems {
   /// Everything in words.
   var description: String {
     let lines = usage.map { "presend: error: \($0.message)\n" + ($0.help.map { "  help: \($0)\n" } ?? "") }
-    return lines.joined() + files.map(\.description).joined()
+    return lines.joined()
+      + files.sorted { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) }.map(\.description).joined()
   }
 }
 

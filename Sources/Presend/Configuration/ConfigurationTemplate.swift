@@ -1,0 +1,42 @@
+extension Configuration {
+  /// A file that says nothing yet and shows everything that can be said. Lines of the form `#key:` are settings.
+  public static let template = """
+    # How presend judges the drafts of this folder and of those below it.
+    # Options of the command line win over what is written here. Take the # away from what you need.
+
+    # The platform and the marketplace of drafts that name none.
+    #platform: amazon
+    #marketplace: amazon.de
+
+    # The packs that are on; without this all of them. generic goes along with every platform.
+    #packs: [amazon]
+
+    # Folders with rules of your own, relative to this file.
+    #rules: [my-rules]
+
+    # The weight of rules, categories or packs: off, shadow (counted, but without effect), info, warning or error.
+    #levels:
+    #  emoji: info
+    #  amazon/review-incentive: error
+
+    # Hosts to which links and e-mail addresses may lead.
+    #brand-domains: [example.com]
+
+    # Phone numbers that may stand in messages.
+    #allowed-numbers: ["+49 30 123456"]
+
+    # Names of products that look like addresses or handles and are none.
+    #product-names: [Node.io]
+
+    # The least severity that blocks a draft.
+    #fail-on: error
+
+    # What a draft may cost. A draft that costs more is incomplete, never passed.
+    #budgets:
+    #  steps: 4000000
+    #  pattern-steps: 1000000
+    #  findings: 1000
+    #  draft-size: 64M
+
+    """
+}

@@ -1,0 +1,49 @@
+internal import PresendContacts
+internal import PresendMatching
+
+extension Condition {
+  /// What the condition is called in rule files.
+  var name: String {
+    switch self {
+    case .phrase: "phrase"
+    case .pattern: "pattern"
+    case .near: "near"
+    case .only: "only"
+    case .count: "count"
+    case .length: "length"
+    case .all: "all"
+    case .any: "any"
+    case .not: "not"
+    case .missing: "missing"
+    case .contact(let test): "\(test.kind)"
+    case .identifier: "identifier"
+    case .emoji: "emoji"
+    case .lineBreaks: "line-breaks"
+    case .styledLetters: "styled-letters"
+    case .invisible: "hidden-characters"
+    case .hiddenText: "hidden-text"
+    case .style: "style"
+    case .fontSizes: "font-sizes"
+    case .linkText: "link-text"
+    case .tag: "subject-tag"
+    case .justification: "justification"
+    case .window(let test): "window since \(test.event.rawValue)"
+    case .context(let test): "context \(test.field.rawValue)"
+    case .attachment: "attachment"
+    case .actions: "actions"
+    }
+  }
+}
+
+/// A condition with what it says of a draft, and so its parts.
+struct ConditionTrace {
+  let name: String
+  let outcome: Outcome
+  let children: [ConditionTrace]
+
+  init(_ condition: Condition, in scan: DraftScan, parts: [Int]) {
+    name = condition.name
+    outcome = condition.outcome(in: scan, parts: parts)
+    children = condition.children.map { ConditionTrace($0, in: scan, parts: parts) }
+  }
+}

@@ -1,0 +1,46 @@
+internal import PresendHTML
+internal import PresendText
+
+/// An HTML file: one message.
+enum HTMLDraft {
+  static func draft(from record: RawRecord, options: DraftParser.Options) -> Draft {
+    var problems: [Problem] = []
+    let encoding = options.encoding ?? declaredEncoding(record.bytes, &problems)
+    let text = ConvertedText(record.bytes, encoding: encoding)
+    var origin = Origin(bytes: record.bytes, offset: record.offset, firstLine: record.firstLine)
+    if let map = text.map { origin.converted = FieldText(bytes: text.bytes, map: map) }
+    var draft = Draft(id: record.source, source: record.source, origin: origin)
+    draft.problems = problems + text.problems(in: record.bytes, firstLine: record.firstLine, part: "html")
+    let part = Part(
+      html: text.bytes, origin: text.map ?? .identity(length: text.bytes.count), limits: options.html,
+      from: text.markLength)
+    draft.add(part, limits: options.html)
+    return draft
+  }
+
+  /// The encoding that the file itself names; nil where it names none, or a byte order mark says it already.
+  private static func declaredEncoding(_ bytes: [UInt8], _ problems: inout [Problem]) -> TextEncoding? {
+    guard TextEncoding.byMark(bytes) == nil, let name = HTMLCharset.declared(in: bytes) else { return nil }
+    switch name.lowercased() {
+    // Who can read the declaration reads no UTF-16; and browsers take Latin-1 and ASCII for Windows-1252.
+    case "utf-16", "utf-16le", "utf-16be": return .utf8
+    case "iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii": return .windows1252
+    default: break
+    }
+    if let encoding = TextEncoding(name: name) { return encoding }
+    let message =
+      "the file says that it is encoded in a way that cannot be read. "
+      + "Convert it to UTF-8, or say what it is with --encoding: \(TextEncoding.expectation)"
+    problems.append(Problem(code: "charset", part: "html", message: message, option: "--encoding"))
+    return nil
+  }
+}
+
+extension Draft {
+  /// Adds a part of HTML, with the limits that it reached and the language that it names.
+  mutating func add(_ part: Part, limits: HTMLLimits) {
+    problems += part.problems(limits: limits)
+    context.language = context.language ?? part.html?.language
+    parts.append(part)
+  }
+}

@@ -1,0 +1,35 @@
+package import PresendHTML
+package import PresendText
+
+extension Part {
+  /// A part that holds HTML, read.
+  package init(html bytes: [UInt8], name: String = "html", origin: OffsetMap?, limits: HTMLLimits, from start: Int = 0)
+  {
+    self.init(kind: .html, name: name, bytes: bytes, origin: origin)
+    content = start..<bytes.count
+    let read = HTMLReader.read(bytes, content, limits: limits)
+    visible = read.visible
+    html = read
+  }
+
+  /// Limits of HTML that the part reached, as problems.
+  package func problems(limits: HTMLLimits) -> [Problem] {
+    (html?.limits.sorted() ?? []).map { limit in
+      let (message, option) =
+        switch limit {
+        case .depth:
+          (
+            "elements stand more than \(limits.depth) deep in one another; how text below them looks was not read",
+            "--max-html-depth"
+          )
+        case .nodes:
+          (
+            "the HTML has more than \(limits.nodes) tags and attributes; behind them only its text was read",
+            "--max-html-nodes"
+          )
+        case .size: ("the HTML has more than \(limits.size) bytes; only the first were read", "--max-draft-size")
+        }
+      return Problem(code: "limit", part: name, message: message, limit: limit.rawValue, option: option)
+    }
+  }
+}

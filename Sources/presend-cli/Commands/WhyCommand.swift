@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Presend
+internal import PresendDrafts
+
+/// `presend why ID PATH`: why a rule did or did not fire on a draft.
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Say why a rule did or did not fire on a draft.")
+
+  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"))
+  var id: String
+
+  @Argument(help: "A file with drafts, or - for standard input.")
+  var path: String
+
+  @Option(help: ArgumentHelp("Only the draft with this id.", valueName: "id"))
+  var draft: String?
+
+  @Flag(help: "No text of a message anywhere.")
+  var redact = false
+
+  @Option(help: ArgumentHelp("The language of messages, such as es.", valueName: "tag"))
+  var lang: String?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var context: ContextOptions
+  @OptionGroup var rules: RuleOptions
+
+  mutating func run() throws {
+    var builder = SettingsBuilder()
+    let (set, files) = builder.rulesWithFiles(rules)
+    let options = builder.linterOptions(rules: set, select: rules, day: context.asOf, redact: redact, language: lang)
+    let defaults = builder.context(context, rules: set)
+    let reading = builder.reading(input, maximumLength: builder.configuration.budgets.draftSize)
+    if builder.problems.isFatal {
+      Console.note(builder.problems.description)
+      throw Ending.unusable
+    }
+    let rule = try LoadedRules(rules: set, files: files, options: options).rule(id)
+    let list = InputWalker().walk([path])
+    for problem in list.problems { Console.note("presend: error: \(problem.message)") }
+    let linter = Linter(rules: set, options: options)
+    let parser = DraftParser(options: reading.parsing)
+    var source = RecordSource(list.inputs, options: reading.records)
+    var count = 0
+    while let read = source.next() {
+      for var found in parser.drafts(from: read.record) where draft == nil || draft == found.id {
+        found.context = found.context.filled(from: defaults)
+        Console.print(RuleTrace(rule, on: found, by: linter).text)
+        count += 1
+      }
+    }
+    if count == 0 {
+      Console.note("presend: error: \(draft == nil ? "there is no draft" : "there is no draft of that id")")
+    }
+    if count == 0 || !list.problems.isEmpty { throw Ending.unusable }
+  }
+}

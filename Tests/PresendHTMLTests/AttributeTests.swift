@@ -1,0 +1,73 @@
+import PresendHTML
+import PresendText
+import TestSupport
+import Testing
+
+/// A source in which values are marked, with what they are.
+struct AttributeCase: Sendable, CustomTestStringConvertible {
+  let source: MarkedText
+  let found: [String]
+
+  init(_ source: String, _ found: String...) {
+    self.source = MarkedText(source)
+    self.found = found
+  }
+
+  var testDescription: String { source.text }
+}
+
+@Suite struct AttributeTests {
+  @Test(arguments: [
+    AttributeCase("<a href='«http://x.example»'>", "link a href http://x.example"),
+    AttributeCase("<A HREF=«mailto:joe%40x.example»>", "link a href mailto:joe@x.example"),
+    AttributeCase("<a href='«mail&#116;o:joe&commat;x.example»'>", "link a href mailto:joe@x.example"),
+    AttributeCase("<a href='«\n ma\nilto:x@y.example »'>", "link a href mailto:x@y.example"),
+    AttributeCase("<a href='«tel:+34%20612»'>", "link a href tel:+34 612"),
+    AttributeCase("<a href='«http://x.example/%40»'>", "link a href http://x.example/%40"),
+    AttributeCase("<a href='«?a=1&copy=2»'>", "link a href ?a=1&copy=2"),
+    AttributeCase("<img src=«x.gif» alt='«write me»'>", "source img src x.gif", "text img alt write me"),
+    AttributeCase("<b title='«t»' aria-label=«l» data-x=y>", "text b title t", "text b aria-label l"),
+    AttributeCase("<input value='«v»' placeholder='«p»'>", "text input value v", "text input placeholder p"),
+    AttributeCase("<li value=3>"),
+    AttributeCase("<form action=«http://x»>", "link form action http://x"),
+    AttributeCase("<td background=«x.png»>", "source td background x.png"),
+    AttributeCase("<b style='background:url(«x.png»)'>", "source b background x.png"),
+    AttributeCase("<b style=\"background: url( '«x.png»' )\">", "source b background x.png"),
+    AttributeCase(
+      "<style>p::before{content:\"«call \\31 23»\"} @media x{p{background:url(«y»)}}</style>",
+      "text style content call 123", "source style background y"),
+    AttributeCase("<!--[if mso]><v:rect href='«http://x»'><![endif]-->", "link v:rect href http://x"),
+    AttributeCase("<!-- <a href='http://x'> -->"),
+    AttributeCase("<a href=«x» href=y>", "link a href x"),
+    AttributeCase("<svg><a xlink:href='«http://x»'>", "link a xlink:href http://x"),
+  ])
+  func `texts and addresses are found`(_ example: AttributeCase) {
+    let content = html(example.source.text)
+    let found = content.attributes.map { "\($0.kind) \($0.element) \($0.name) \(string($0.text))" }
+    #expect(found == example.found)
+    #expect(content.attributes.map(\.range) == example.source.ranges)
+  }
+
+  @Test func `a word in a value leads back to the source`() {
+    let source = MarkedText("<a href='mailto:&#106;«oe%40sh&#111;p».example'>")
+    let text = html(source.text).attributes[0].text
+    #expect(string(text) == "mailto:joe@shop.example")
+    #expect(place(of: "oe@shop", in: text) == source.ranges[0])
+    #expect(text.map.isDisguised(7..<8))
+  }
+
+  @Test(arguments: [
+    AttributeCase("<a href=http://x>«www.y.example»</a>", "http://x www.y.example"),
+    AttributeCase("<a href=x>  «a <b>b</b>\n c»  </a>d", "x a b c"),
+    AttributeCase("z<p><a href=x>«a»<a href=y>«b»</a>", "x a", "y b"),
+    AttributeCase("<a href=x><div>«a»</div></a>", "x a"),
+    AttributeCase("<a href=x>«a<p>b»", "x a\n\nb"),
+    AttributeCase("<a name=x>a</a>"),
+  ])
+  func `links have an address and a text`(_ example: AttributeCase) {
+    let content = html(example.source.text)
+    let text = string(content.visible)
+    #expect(content.links.map { "\(string($0.href)) \(piece(text, $0.view))" } == example.found)
+    #expect(content.links.map(\.range) == example.source.ranges)
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import PresendDrafts
+import PresendRules
+import TestSupport
+import Testing
+
+@testable import Presend
+
+/// Every format, over the same drafts, against what lies in Reports/.
+struct ReportTests {
+  struct Case: CustomTestStringConvertible {
+    let name: String
+    let format: ReportFormat
+    var options = ReporterOptions()
+    var testDescription: String { name }
+
+    init(_ name: String, _ format: ReportFormat, _ change: (inout ReporterOptions) -> Void = { _ in }) {
+      self.name = name
+      self.format = format
+      change(&options)
+    }
+  }
+
+  static let cases = [
+    Case("text", .text),
+    Case("text-in-colour", .text) { $0.hasColor = true },
+    Case("text-narrow", .text) { $0.width = 50 },
+    Case("text-quiet", .text) { $0.isQuiet = true },
+    Case("text-redacted", .text) { $0.isRedacted = true },
+    Case("json", .json),
+    Case("jsonl", .jsonl),
+    Case("jsonl-redacted", .jsonl) { $0.isRedacted = true },
+  ]
+
+  @Test(arguments: cases)
+  func `each format is written as its golden says`(_ example: Case) throws {
+    let reporter = example.format.reporter(example.options)
+    var bytes = reporter.begin()
+    var summary = RunSummary()
+    summary.problems = [Problem(code: "missing", message: "nowhere.txt: there is no such file")]
+    for (number, judged) in VerdictFixture.judged(isRedacted: example.options.isRedacted).enumerated() {
+      summary.add(judged.verdict)
+      bytes += (number > 0 ? reporter.separator : []) + reporter.entry(for: judged)
+    }
+    let report = String(decoding: bytes + reporter.finish(summary), as: UTF8.self)
+    let expected = try Golden.expected("Reports/\(example.name).golden", given: report)
+    #expect(report == expected)
+  }
+
+  @Test func `what is redacted shows no text of a message`() {
+    for format in ReportFormat.allCases {
+      var options = ReporterOptions()
+      options.isRedacted = true
+      let reporter = format.reporter(options)
+      for judged in VerdictFixture.judged(isRedacted: true) {
+        let entry = String(decoding: reporter.entry(for: judged), as: UTF8.self)
+        #expect(!entry.contains("my-shop") && !entry.contains("invoice.pdf") && !entry.contains("好评"), "\(format)")
+      }
+    }
+  }
+}
