@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(
-      name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "CGMime", "TestSupport"]),
+      name: "PresendDraftsTests",
+      dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "CGMime", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: [
     "quoted-printable\n\nGr=C3=BC=C3=9Fe,=\n a=b =ZZ =\n\tend", "quoted-printable\n\n=3D=\n=3d  \nlast =",
-    "base64\n\naGVsbG8g\nd29ybGQh\n\nIQ==", "base64\n\naGVs bG8=\n", 
+    "base64\n\naGVsbG8g\nd29ybGQh\n\nIQ==", "base64\n\naGVs bG8=\n",
     "x-uuencode\n\nbegin 644 a\n#8V%T\n%:&5L;&\\\n`\nend\n", "8bit\n\nGr\\xC3\\xBC\\xC3\\x9Fe\n.\n", "7bit\n\n",
   ])
   func `a content is what GMime makes of it`(_ mail: String) {
