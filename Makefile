@@ -4,12 +4,13 @@
 # make lint      formatting, warnings, imports between modules, rules
 # make format    formats the sources
 # make goldens   writes the expected reports anew: look at the difference before you commit it
+# make gmime-abi  compares the functions of GMime that are called with its own headers
 # make schema    writes rules/schema.json anew
 
 SHELL := /bin/bash
 PRESEND := .build/release/presend
 
-.PHONY: demo test build lint format goldens schema dependencies
+.PHONY: demo test build lint format goldens schema gmime-abi dependencies
 
 dependencies:
 	@Scripts/install-dependencies
@@ -23,7 +24,7 @@ demo: build
 test: dependencies lint
 	swift test
 
-lint: dependencies
+lint: dependencies gmime-abi
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests
 	@Scripts/check-build
 
@@ -32,6 +33,9 @@ format:
 
 goldens: dependencies
 	UPDATE_GOLDENS=1 swift test
+
+gmime-abi:
+	$(CC) -fsyntax-only -DPRESEND_WITH_GMIME_HEADERS $(shell pkg-config --cflags gmime-3.0) Sources/CGMime/gmime_functions.c
 
 schema: build
 	$(PRESEND) rules schema > rules/schema.json

@@ -16,12 +16,14 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .systemLibrary(name: "CPublicSuffix", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    // Opens GMime when the first mail is read, so that nothing is linked here.
+    .target(name: "CGMime"),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
 
     // The stages, in the order in which the data flows.
     .target(name: "PresendText", dependencies: ["CICU"]),
     .target(name: "PresendHTML", dependencies: ["PresendText"]),
-    .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "Yams"]),
+    .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "CGMime", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
     .target(
       name: "PresendMatching",
@@ -60,13 +62,14 @@ let package = Package(
     .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(
-      name: "PresendDraftsTests", dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "TestSupport"]),
+      name: "PresendDraftsTests",
+      dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "CGMime", "TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets
-where target.type != .system && target.type != .plugin && !["CICU", "CPhoneNumber"].contains(target.name) {
+where target.type != .system && target.type != .plugin && !["CICU", "CGMime", "CPhoneNumber"].contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),

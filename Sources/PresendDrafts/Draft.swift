@@ -13,6 +13,8 @@ public struct Draft: Sendable {
   public var parts: [Part]
   /// Files that go along with the message; nil where nothing is known of them.
   public var attachments: [Attachment]?
+  /// Names of parts that say the same in different forms, of which a reader sees one; from `multipart/alternative`.
+  public var alternatives: [[String]] = []
   /// Answers that an automatic reply offers; nil where the draft is no such reply.
   public var actions: [Action]?
   /// Findings that the draft itself asks to set aside.
@@ -78,6 +80,8 @@ public struct Part: Sendable {
   public var origin: OffsetMap?
   /// The stretch of the text in which the seller speaks; front matter stands before it.
   public var content: Range<Int>
+  /// Somebody else's words, such as those of a message that goes along as an attachment.
+  public var isQuoted = false
   /// What the buyer reads, where that is not the bytes themselves (HTML), with the way back to them.
   public var visible: TextView?
   /// For HTML: what is hidden, attributes, links and style.
@@ -104,8 +108,10 @@ public struct Part: Sendable {
 public struct Attachment: Sendable, Equatable {
   /// The file name, with its extension.
   public var name: String?
-  /// The media type, such as `image/gif`.
+  /// The media type, such as `image/gif`: by content where there is one that can be told, else as declared.
   public var type: String?
+  /// The media type that the mail declares, where it differs from that of the content.
+  public var declaredType: String?
   /// The size in bytes.
   public var bytes: Int?
   /// The width of an image in pixels.
@@ -116,6 +122,12 @@ public struct Attachment: Sendable, Equatable {
   public var isAnimated: Bool?
   /// What the file is for, such as `invoice`.
   public var purpose: String?
+  /// The id by which HTML shows the file as an image (`cid:`), without angle brackets.
+  public var contentID: String?
+  /// True for a file that is shown within the message.
+  public var isInline: Bool?
+  /// True for a file that came with the draft and of which nobody reads the content; rules cannot know what it says.
+  public var isUnread = false
 
   /// An attachment of which nothing is known.
   public init() {}

@@ -11,6 +11,10 @@ public struct DraftParser: Sendable {
     public var encoding: TextEncoding?
     /// How much of an HTML part is read.
     public var html = HTMLLimits()
+    /// The most levels of parts within parts of a mail; deeper ones are not read, which is a problem.
+    public var maximumMIMEDepth = 100
+    /// The most parts of a mail; further ones are not read, which is a problem.
+    public var maximumMIMEParts = 1000
 
     /// Unknown fields are passed over, and the encoding is that of the byte order mark or UTF-8.
     public init() {}
@@ -45,7 +49,9 @@ public struct DraftParser: Sendable {
       parsed = reader.result
     case .html:
       parsed.drafts = [HTMLDraft.draft(from: record, options: options)]
-    case .eml, .mbox, .csv, .yaml:
+    case .eml, .mbox:
+      parsed.drafts = MailDraft.drafts(from: record, options: options)
+    case .csv, .yaml:
       let problem = Problem(code: "format", message: "files of the format \(record.format.rawValue) cannot be read")
       parsed.drafts = [draft(without: [problem], of: record)]
     }
@@ -65,7 +71,9 @@ public struct DraftParser: Sendable {
 
   /// A draft without any text would pass every rule; where a mistake says already why there is none, that is enough.
   private func reportEmpty(_ draft: inout Draft) {
-    guard !draft.hasText, !draft.problems.contains(where: { ["json", "format"].contains($0.code) }) else { return }
+    guard !draft.hasText, !draft.problems.contains(where: { ["json", "format", "mail"].contains($0.code) }) else {
+      return
+    }
     let message = "the draft has no text: expected one of subject, body, html or actions that says something"
     draft.problems.append(Problem(code: "empty", message: message))
   }

@@ -55,6 +55,33 @@ package enum ICUText {
     unsafe call(host, capacity: host.count * 4 + 256) { unsafe presend_icu_host_to_ascii($0, $1, $2, $3) }
   }
 
+  /// UTF-16 units, and for each the byte offset at which its character begins in the source.
+  struct Decoded {
+    var units: [UInt16]
+    var offsets: [Int32]
+    /// Some bytes were no text in the charset and became U+FFFD.
+    var hasInvalid = false
+  }
+
+  /// A text in a named charset; nil where ICU does not know the charset.
+  static func decode(_ text: [UInt8], charset: String) -> Decoded? {
+    // No charset makes more than two units of a byte.
+    let capacity = text.count * 2 + 16
+    var decoded = Decoded(
+      units: Array(repeating: 0, count: capacity), offsets: Array(repeating: 0, count: capacity))
+    var invalid: Int32 = 0
+    let count = unsafe text.withUnsafeBytes { source -> Int32 in
+      let bytes = unsafe source.assumingMemoryBound(to: CChar.self).baseAddress
+      return unsafe presend_icu_decode(
+        charset, bytes, Int32(text.count), &decoded.units, &decoded.offsets, Int32(capacity), &invalid)
+    }
+    guard count >= 0 else { return nil }
+    decoded.units.removeLast(capacity - Int(count))
+    decoded.offsets.removeLast(capacity - Int(count))
+    decoded.hasInvalid = invalid > 0
+    return decoded
+  }
+
   /// The script of a scalar as its four ISO 15924 letters; empty where unknown.
   package static func script(of scalar: UInt32) -> ScriptCode { ScriptCode(rawValue: presend_icu_script(scalar)) }
 

@@ -119,28 +119,69 @@ public struct OffsetMap: Sendable, Equatable {
 
   private func composed(with outer: OffsetMap) -> OffsetMap {
     var builder = Builder()
+    // Where the source of the last run ends. A run that begins before it shares what was replaced with that run, and
+    // both are one: either of them leads to the whole.
+    var covered = Int.min
+    func append(_ run: Run, sourceEnd: Int) {
+      if let last = builder.runs.last, last.kind != .copied, covered < Int(run.sourceStart), last.start < run.start {
+        // What the outer map leaves out here belongs to neither neighbour.
+        builder.append(Run(start: run.start, sourceStart: Int32(covered), kind: .folded))
+      }
+      let isShared = run.kind != .copied && builder.runs.last.map { $0.sourceStart <= run.sourceStart } == true
+      if !isShared || Int(run.sourceStart) >= covered {
+        builder.append(run)
+        covered = sourceEnd
+      } else {
+        covered = max(covered, sourceEnd)
+      }
+    }
     let inner = runs.isEmpty ? [Run(start: 0, sourceStart: Int32(base), kind: .copied)] : runs
     for (index, run) in inner.enumerated() {
       let end = index + 1 < inner.count ? Int(inner[index + 1].start) : length
       let sourceStop = index + 1 < inner.count ? Int(inner[index + 1].sourceStart) : sourceEnd
       if run.kind != .copied || end == Int(run.start) {
         let outerRange = outer.source(of: Int(run.sourceStart)..<sourceStop)
-        builder.append(Run(start: run.start, sourceStart: Int32(outerRange.lowerBound), kind: run.kind))
+        append(
+          Run(start: run.start, sourceStart: Int32(outerRange.lowerBound), kind: run.kind),
+          sourceEnd: outerRange.upperBound)
         continue
       }
       var position = Int(run.sourceStart)
       while position < sourceStop {
         let outerIndex = outer.indexOfLastRun(notAfter: position)
         let outerRun = outer.runs[outerIndex]
-        let stop = outerIndex + 1 < outer.runs.count ? min(Int(outer.runs[outerIndex + 1].start), sourceStop) : sourceStop
+        let next = outerIndex + 1 < outer.runs.count ? Int(outer.runs[outerIndex + 1].start) : sourceStop
+        let stop = min(next, sourceStop)
         let start = Int(run.start) + position - Int(run.sourceStart)
-        let target =
-          outerRun.kind == .copied ? Int(outerRun.sourceStart) + position - Int(outerRun.start) : Int(outerRun.sourceStart)
-        builder.append(Run(start: Int32(start), sourceStart: Int32(target), kind: outerRun.kind))
+        let target = outer.source(of: position..<max(stop, position + 1))
+        append(
+          Run(start: Int32(start), sourceStart: Int32(target.lowerBound), kind: outerRun.kind),
+          sourceEnd: target.upperBound)
         position = max(stop, position + 1)
       }
     }
     return OffsetMap(runs: builder.runs, base: 0, length: length, sourceEnd: outer.source(of: 0..<sourceEnd).upperBound)
+  }
+
+  /// The map of texts that were joined, each with a map to the same source, in the order of that source.
+  package static func joined(_ maps: [OffsetMap]) -> OffsetMap {
+    if maps.count == 1 { return maps[0] }
+    var builder = Builder()
+    var length = 0
+    var sourceEnd = 0
+    for map in maps {
+      // What stands between two texts belongs to neither.
+      if length > 0, map.source(of: 0..<0).lowerBound > sourceEnd {
+        builder.begin(.folded, at: length, source: sourceEnd)
+      }
+      let runs = map.runs.isEmpty ? [Run(start: 0, sourceStart: Int32(map.base), kind: .copied)] : map.runs
+      for run in runs {
+        builder.append(Run(start: run.start + Int32(length), sourceStart: run.sourceStart, kind: run.kind))
+      }
+      length += map.length
+      sourceEnd = map.sourceEnd
+    }
+    return builder.finish(length: length, sourceEnd: sourceEnd)
   }
 
   /// Collects the runs of a map while a text is being derived.
@@ -155,6 +196,12 @@ public struct OffsetMap: Sendable, Equatable {
     /// Says that the derived text goes on at `start` with what stands at `sourceStart`; merges copied neighbours.
     package mutating func begin(_ kind: Run.Kind, at start: Int, source sourceStart: Int) {
       append(Run(start: Int32(start), sourceStart: Int32(sourceStart), kind: kind))
+    }
+
+    /// As `begin`, unless what stands at `sourceStart` began the last run already: both are then one.
+    package mutating func extend(_ kind: Run.Kind, at start: Int, source sourceStart: Int) {
+      if kind != .copied, let last = runs.last, Int(last.sourceStart) == sourceStart { return }
+      begin(kind, at: start, source: sourceStart)
     }
 
     /// Goes on with the runs of another map, whose text begins at `offset` of this one.

@@ -33,7 +33,7 @@ import Testing
     #expect(InputFormat(content: Array(content.utf8)) == format)
   }
 
-  @Test(arguments: [InputFormat.eml, .mbox, .csv, .yaml])
+  @Test(arguments: [InputFormat.csv, .yaml])
   func `a format that cannot be read makes an incomplete draft`(_ format: InputFormat) {
     let found = drafts("Hello", format)
     #expect(found.count == 1)

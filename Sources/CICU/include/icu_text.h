@@ -48,6 +48,12 @@ int32_t presend_icu_host_to_unicode(const char *text, int32_t length, char *resu
 /// The ASCII-compatible form of a host name, by UTS 46. Returns its length, or -1.
 int32_t presend_icu_host_to_ascii(const char *text, int32_t length, char *result, int32_t capacity);
 
+/// Converts a whole text from a named charset to UTF-16, with the byte offset in `text` at which each unit's character
+/// begins. What is no text in the charset becomes U+FFFD; `invalid` counts how often. Writes up to `capacity` units and
+/// offsets. Returns their number, -1 where ICU does not know the charset, -2 where a buffer is too small.
+int32_t presend_icu_decode(const char *charset, const char *text, int32_t length, uint16_t *units, int32_t *offsets,
+                           int32_t capacity, int32_t *invalid);
+
 /// The version of ICU, such as "72.1".
 const char *presend_icu_version(void);
 

@@ -189,7 +189,7 @@ extension FieldReader {
   }
 
   /// Subtags of 1 to 8 letters or digits, the first of 2 to 8 letters or `x` (BCP 47, section 2.1).
-  private static func isLanguageTag(_ tag: String) -> Bool {
+  static func isLanguageTag(_ tag: String) -> Bool {
     var length = 0
     var subtags = 0
     for byte in tag.utf8 {
@@ -292,7 +292,7 @@ struct FieldPath: CustomStringConvertible {
 
 extension UInt8 {
   /// True for what names of fields are made of: letters, digits, `_`, `-`, `.`.
-  fileprivate var isNameByte: Bool {
+  var isNameByte: Bool {
     isDigit || (self | 0x20) &- UInt8(ascii: "a") < 26 || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
       || self == UInt8(ascii: ".")
   }

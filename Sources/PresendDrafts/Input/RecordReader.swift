@@ -34,6 +34,8 @@ public struct RecordReader: ~Copyable {
     case closed
     /// Lines of JSONL; those in front were read to find out the format.
     case lines(LineSource, waiting: [LineSource.Line])
+    /// Mails of a mailbox.
+    case mails(MailSplitter)
     case done
   }
 
@@ -52,6 +54,7 @@ public struct RecordReader: ~Copyable {
       switch consume current {
       case .closed: return try open()
       case .lines(let lines, let waiting): return try nextLine(lines, waiting)
+      case .mails(let splitter): return try nextMail(splitter)
       case .done: return nil
       }
     } catch {
@@ -68,6 +71,7 @@ public struct RecordReader: ~Copyable {
     let file = input.isStandardInput ? InputFile(descriptor: 0) : try InputFile(path: input.path)
     var lines = LineSource(file, limit: limit, chunkSize: 1 << 18)
     let named = options.format ?? InputFormat(fileName: source)
+    if named == .mbox { return try nextMail(MailSplitter(lines, waiting: [])) }
     guard named == nil || named == .jsonl else {
       return whole(try lines.rest(after: []), format: named)
     }
@@ -78,7 +82,14 @@ public struct RecordReader: ~Copyable {
       if !isBlank || waiting.count > 64 { break }
     }
     if named == .jsonl, !isWide(waiting.first?.bytes ?? []) { return try nextLine(lines, waiting) }
+    if let first = waiting.last, named == nil, Mailbox.isSeparator(first.bytes) {
+      while waiting.count < 300, let line = try lines.next() {
+        waiting.append(line)
+        if Mailbox.isBlank(line.bytes[...]) { break }
+      }
+    }
     let lead = waiting.reduce(into: [UInt8]()) { $0 += $1.bytes }
+    if named == nil, InputFormat(content: lead) == .mbox { return try nextMail(MailSplitter(lines, waiting: waiting)) }
     if named == nil, !isWide(lead), InputFormat.isJSONLine(lead) { return try nextLine(lines, waiting) }
     var rest = try lines.rest(after: lead)
     rest.isTooLong = rest.isTooLong || waiting.contains { $0.isTooLong }
@@ -115,6 +126,14 @@ public struct RecordReader: ~Copyable {
       state = .lines(lines, waiting: waiting)
       return RawRecord(bytes: line.bytes, source: source, format: .jsonl, offset: line.offset, firstLine: line.number)
     }
+  }
+
+  private mutating func nextMail(_ splitter: consuming MailSplitter) throws(SystemError) -> RawRecord? {
+    guard let mail = try splitter.next(limit: limit) else { return nil }
+    let source = "\(source):\(splitter.count)"
+    state = .mails(splitter)
+    if mail.isTooLong { return tooLong(source, mail, .mbox) }
+    return RawRecord(bytes: mail.bytes, source: source, format: .mbox, offset: mail.offset, firstLine: mail.number)
   }
 
   private func tooLong(_ source: String, _ line: LineSource.Line, _ format: InputFormat) -> RawRecord {

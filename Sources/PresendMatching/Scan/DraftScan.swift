@@ -52,15 +52,15 @@ package final class DraftScan {
     self.day = day
     self.patterns = patterns
     var left = steps
-    func scan(_ text: TextView) -> PartScan {
-      PartScan(text: text, vocabulary: vocabulary, detector: detector, budget: &left)
+    func scan(_ text: TextView, of part: Part) -> PartScan {
+      PartScan(text: text, isQuoted: part.isQuoted, vocabulary: vocabulary, detector: detector, budget: &left)
     }
-    var texts = draft.parts.map { scan($0.text) }
+    var texts = draft.parts.map { scan($0.text, of: $0) }
     var owners = Array(draft.parts.indices)
     for (index, part) in draft.parts.enumerated() {
       // What is loaded is no place to go; the rules on images look at it.
       for attribute in part.html?.attributes ?? [] where attribute.kind != .source {
-        texts.append(scan(attribute.text))
+        texts.append(scan(attribute.text, of: part))
         owners.append(index)
       }
     }

@@ -15,8 +15,9 @@ package final class PartScan {
   /// The sentences of the folded view.
   private(set) lazy var sentences: [Range<Int>] = Segmentation.sentences(of: views.folded.bytes)
 
+  /// Scans a text, all of which somebody else wrote where `isQuoted` is true.
   init(
-    text: TextView, vocabulary: Vocabulary, detector: ContactDetector, budget: inout Int
+    text: TextView, isQuoted: Bool = false, vocabulary: Vocabulary, detector: ContactDetector, budget: inout Int
   ) {
     let views = TextViews(text.bytes)
     self.views = views
@@ -24,7 +25,9 @@ package final class PartScan {
     contacts = detector.report(on: views)
     let raw = vocabulary.phrases.hits(in: views.folded.bytes, budget: &budget)
     let attributions = raw.filter { $0.set == vocabulary.attribution }.map(\.range)
-    let quoted = QuotedText.ranges(in: views.folded.bytes, attributions: attributions)
+    let quoted =
+      isQuoted
+      ? [0..<views.folded.bytes.count] : QuotedText.ranges(in: views.folded.bytes, attributions: attributions)
     self.quoted = quoted
     var hits = PartScan.matches(raw, in: views.folded, of: views, place: text.map, quoted: quoted)
     if let skeleton = views.skeleton {

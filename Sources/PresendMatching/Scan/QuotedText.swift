@@ -5,14 +5,15 @@ internal import PresendText
 package enum QuotedText {
   /// The quoted stretches of a folded text, in order. `attributions` are the places of words like "you wrote".
   package static func ranges(in text: [UInt8], attributions: [Range<Int>]) -> [Range<Int>] {
-    guard text.contains(UInt8(ascii: ">")) || !attributions.isEmpty || text.contains(UInt8(ascii: "-")) else { return [] }
+    let marks = Array(">-:".utf8)
+    guard !attributions.isEmpty || text.contains(where: marks.contains) else { return [] }
     var ranges: [Range<Int>] = []
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
       let line = start..<end
       if isQuoteLine(text, line) { ranges.append(line) }
-      if isReplyHeader(text, line, attributions: attributions) {
+      if isReplyHeader(text, line, attributions: attributions) || ReplyBlock.begins(text, at: line) {
         ranges.append(start..<text.count)
         break
       }
