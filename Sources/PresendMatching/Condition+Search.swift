@@ -7,7 +7,8 @@ extension Condition {
     case .count(let inner, _), .not(let inner), .missing(let inner): [inner]
     case .all(let conditions), .any(let conditions): conditions
     case .justification(let test): test.critical.map(\.condition) + test.contrary.map(\.condition)
-    case .phrase, .pattern, .length, .contact, .identifier, .emoji, .lineBreaks, .styledLetters, .invisible, .hiddenText, .style, .fontSizes, .linkText, .tag,
+    case .phrase, .pattern, .length, .contact, .identifier, .emoji, .lineBreaks, .styledLetters, .invisible,
+      .hiddenText, .style, .fontSizes, .linkText, .tag,
       .window, .context, .attachment, .actions:
       []
     }

@@ -1,4 +1,3 @@
-
 /// What a rule looks for, compiled.
 package indirect enum Condition: Sendable {
   // Words

@@ -37,7 +37,8 @@ public struct Pack: Sendable, Equatable {
       reader.absorb(inner)
     }
     if let name, name != folder {
-      reader.report(.name, at: root, "the pack is called \"\(name)\", its folder \"\(folder)\"", help: "give both the same name")
+      reader.report(
+        .name, at: root, "the pack is called \"\(name)\", its folder \"\(folder)\"", help: "give both the same name")
     }
     reader.finish()
     problems += reader.problems

@@ -62,7 +62,9 @@ public struct RuleLoader {
       return
     }
     let reader = RuleReader(document: document, pack: folder, lists: lists, phraseCache: phraseCache)
-    if let rule = reader.read(phrases: &phrases, patternCount: &patternCount, problems: &problems) { rules.append(rule) }
+    if let rule = reader.read(phrases: &phrases, patternCount: &patternCount, problems: &problems) {
+      rules.append(rule)
+    }
   }
 
   private mutating func checkNames() {
@@ -103,7 +105,9 @@ public struct RuleLoader {
       for text in lists.lists[name]?.words[code] ?? [] {
         do throws(PhraseError) {
           let lists = lists
-          let pattern = try PhraseParser.parse(text, language: code, cache: phraseCache) { lists.words($0, language: code) }
+          let pattern = try PhraseParser.parse(text, language: code, cache: phraseCache) {
+            lists.words($0, language: code)
+          }
           entries.append((language, pattern))
         } catch {
           problems.append(

@@ -45,7 +45,8 @@ public struct RuleProblem: Error, Sendable, Hashable {
 
   /// A problem at a place; line zero concerns the whole file.
   package init(
-    code: Code, weight: Weight, path: String, line: Int, column: Int, excerpt: String? = nil, message: String, help: String
+    code: Code, weight: Weight, path: String, line: Int, column: Int, excerpt: String? = nil, message: String,
+    help: String
   ) {
     self.code = code
     self.weight = weight

@@ -16,7 +16,8 @@ package enum Folding {
   package static func fold(_ text: [UInt8]) -> TextView {
     var folder = Folder(text: text)
     folder.run()
-    return TextView(bytes: folder.result, map: folder.builder.finish(length: folder.result.count, sourceEnd: text.count))
+    return TextView(
+      bytes: folder.result, map: folder.builder.finish(length: folder.result.count, sourceEnd: text.count))
   }
 
   /// Folds a word or pattern of a rule file.

@@ -79,7 +79,9 @@ package enum FoldingTable {
     var index = 0
     while index < folded.count {
       let (scalar, length) = folded.scalar(at: index)
-      if let replacement = united[scalar] {
+      if (0x0300...0x036F).contains(scalar) {
+        // What folding parts from its letter, as the dot of the Turkish capital I.
+      } else if let replacement = united[scalar] {
         result.append(contentsOf: Array(replacement.utf8))
       } else if isAccented(scalar), let plain = ICUText.decompose(Array(folded[index..<index + length])) {
         appendWithoutMarks(plain, to: &result)

@@ -25,7 +25,8 @@ package enum Segmentation {
   package static func isSentenceEnd(in bytes: [UInt8], at offset: Int) -> Bool {
     let (scalar, length) = bytes.scalar(at: offset)
     switch scalar {
-    case UInt32(UInt8(ascii: "!")), UInt32(UInt8(ascii: "?")), 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x2026, 0x061F, 0x06D4, 0x0964:
+    case UInt32(UInt8(ascii: "!")), UInt32(UInt8(ascii: "?")), 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x2026, 0x061F, 0x06D4,
+      0x0964:
       return true
     case UInt32(UInt8(ascii: ".")):
       return isFullStop(in: bytes, at: offset)
@@ -48,8 +49,11 @@ package enum Segmentation {
   }
 
   private static let titles: Set<[UInt8]> = Set(
-    ["mr", "mrs", "ms", "dr", "sr", "sra", "no", "nr", "st", "ca", "bzw", "vs", "ud", "uds", "art", "ref", "tel", "п", "г"]
-      .map { Array($0.utf8) })
+    [
+      "mr", "mrs", "ms", "dr", "sr", "sra", "no", "nr", "st", "ca", "bzw", "vs", "ud", "uds", "art", "ref", "tel", "п",
+      "г",
+    ]
+    .map { Array($0.utf8) })
 
   private static func isParagraphEnd(in bytes: [UInt8], after offset: Int) -> Bool {
     var index = offset

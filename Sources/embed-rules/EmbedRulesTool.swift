@@ -16,7 +16,8 @@ enum EmbedRulesTool {
     }
     let folder = URL(fileURLWithPath: arguments[1])
     var packed = ""
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() where path.hasSuffix(".yaml") {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() where path.hasSuffix(".yaml")
+    {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       packed += "\u{E000}rules/\(path)\u{E001}\(text)"
     }

@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("We never ask you to follow us.", 0), ("Please don't forget to follow us!", 1), ("We do not sell it. Follow us!", 1),
+    ("We never ask you to follow us.", 0), ("Please don't forget to follow us!", 1),
+    ("We do not sell it. Follow us!", 1),
     ("If it is not here, please follow us", 1), ("> follow us", 0),
     ("Hello\n\nOn 3 May 2026, Ann wrote:\nfollow us", 0), ("You wrote \"follow us\" yesterday", 0),
   ])
@@ -93,9 +94,11 @@ import Testing
   }
 
   @Test func `an unknown platform is a problem, and what is generic is checked`() {
-    let verdict = RulePackFixture.check(#"{"body":"follow us","platform":"amazom"}"#, [
-      RulePackFixture.pack("amazon", platform: "amazon"), Self.follow,
-    ])
+    let verdict = RulePackFixture.check(
+      #"{"body":"follow us","platform":"amazom"}"#,
+      [
+        RulePackFixture.pack("amazon", platform: "amazon"), Self.follow,
+      ])
     #expect(verdict.problems.map(\.code) == ["platform"])
     #expect(verdict.problems.first?.message.contains("Did you mean amazon?") == true)
     #expect(verdict.decision == .block)
@@ -148,7 +151,8 @@ import Testing
   @Test func `levels and selection`() {
     let draft = #"{"body":"follow us"}"#
     #expect(RulePackFixture.check(draft, [Self.follow]) { $0.levels = ["marketing": .off] }.findings.isEmpty)
-    #expect(RulePackFixture.check(draft, [Self.follow]) { $0.levels = ["shop/follow-request": .info] }.decision == .review)
+    #expect(
+      RulePackFixture.check(draft, [Self.follow]) { $0.levels = ["shop/follow-request": .info] }.decision == .review)
     let shadow = RulePackFixture.check(draft, [Self.follow]) { $0.levels = ["follow-request": .shadow] }
     #expect(shadow.findings.isEmpty && shadow.setAside.map(\.means) == [.shadow])
     for (selected, ignored, count) in [(["marketing"], [], 1), (["emoji"], [], 0), (["shop"], ["follow-*"], 0)] {
@@ -213,6 +217,10 @@ import Testing
 }
 
 extension String {
-  fileprivate func replacingNewlines() -> String { split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n") }
-  fileprivate func replacingQuotes() -> String { split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") }
+  fileprivate func replacingNewlines() -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+  }
+  fileprivate func replacingQuotes() -> String {
+    split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+  }
 }

@@ -49,7 +49,7 @@ struct VisibleCase: Sendable, CustomTestStringConvertible {
     VisibleCase("<pre>\n a\n  «b»\r\n</pre>", " a\n  b\n", "b"),
     VisibleCase("<textarea>\na <b> &amp;\n «c»</textarea>", "a <b> &\n c", "c"),
     VisibleCase("<p style='white-space: pre-line'>a  b\n «c»</p>", "a b\nc", "c"),
-    VisibleCase("a <img src=x alt=y> b", "a b"),
+    VisibleCase("a <img src=x alt=y> b", "a \u{FFFC} b"),
     VisibleCase("<p> <b>a</b> </p> <p> b", "a\n\nb"),
   ])
   func `blanks collapse as in a browser`(_ example: VisibleCase) {

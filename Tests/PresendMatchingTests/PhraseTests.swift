@@ -40,10 +40,13 @@ struct PhraseCase: CustomTestStringConvertible, Sendable {
     PhraseCase("*sterne", "«Fünfsterne»", "Sternenhimmel"),
     PhraseCase("leav(e|ing)", "«leave»", "«leaving»", "leaves"),
     PhraseCase(
-      "leave ... review", "«leave us an honest review»", "«leave a review»", "leave it. A review", "leave one two three four review"),
+      "leave ... review", "«leave us an honest review»", "«leave a review»", "leave it. A review",
+      "leave one two three four review"),
     PhraseCase("оставьте ... отзыв", "«Оставьте, пожалуйста, отзыв»", "Оставьте. Отзыв"),
     PhraseCase("leave ...5 review", "«leave one two three four review»"),
-    PhraseCase("geben Sie ...6 ab", "Bitte «geben Sie uns eine kurze Bewertung ab».", "geben Sie es weiter. Lehnen Sie es ab"),
+    PhraseCase(
+      "geben Sie ...6 ab", "Bitte «geben Sie uns eine kurze Bewertung ab».", "geben Sie es weiter. Lehnen Sie es ab"),
+    PhraseCase("5 stars", "«5 stars»", "4.5 stars", "15 stars", "1,5 stars"),
     PhraseCase("# stars", "«5 stars»", "«4.5 stars»", "five stars"),
     PhraseCase("#% off", "«20% off»", "«12.5% off»", "20 % of"),
     PhraseCase("opinión", "su «opinion»", "su «OPINIÓN»", "opiniones"),

@@ -34,5 +34,6 @@ public struct MarkedText: Sendable, CustomStringConvertible {
     return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
+  /// The text without its marks.
   public var description: String { text }
 }

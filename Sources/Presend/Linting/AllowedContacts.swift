@@ -10,7 +10,9 @@ struct AllowedContacts {
 
   init(_ options: LinterOptions) {
     domains = options.brandDomains.isEmpty ? nil : HostMatcher(options.brandDomains)
-    numbers = options.allowedNumbers.map { AllowedContacts.digits(Array($0.utf8)) }.filter { $0.count >= AllowedContacts.fewestDigits }
+    numbers = options.allowedNumbers.map { AllowedContacts.digits(Array($0.utf8)) }.filter {
+      $0.count >= AllowedContacts.fewestDigits
+    }
   }
 
   /// Shorter numbers would allow too much by their endings.

@@ -17,7 +17,8 @@ struct ImportantWriter {
         tag: judgement.place.flatMap { writer.place($0).text },
         judgement: Verdict.Important.Judgement(rawValue: judgement.verdict.rawValue) ?? .undetermined,
         isObsolete: judgement.isObsolete, place: judgement.place.map { writer.place($0) }, reason: judgement.reason,
-        evidence: judgement.evidence.map { writer.place($0) }, contrary: judgement.contrary.map { writer.place($0.match) },
+        evidence: judgement.evidence.map { writer.place($0) },
+        contrary: judgement.contrary.map { writer.place($0.match) },
         instead: judgement.isObsolete || judgement.verdict != .justified
           ? rule.remedy.text(in: writer.options.language) : nil)
     }

@@ -41,7 +41,8 @@ public final class Linter {
     let plan = plan(platform, day)
     let scan = scan(draft, day: day)
     var verdict = Verdict(
-      id: draft.id, source: draft.source, platform: platform, day: day, packs: plan.packs, decision: .pass, findings: [],
+      id: draft.id, source: draft.source, platform: platform, day: day, packs: plan.packs, decision: .pass,
+      findings: [],
       important: .absent, notChecked: [], problems: draft.problems, setAside: [])
     let candidates = ask(plan, scan, &verdict)
     let writer = FindingWriter(scan, rules: rules, options: options)
@@ -69,7 +70,8 @@ public final class Linter {
     if let platform = context.platform {
       guard !rules.platforms.contains(platform.rawValue) else { return platform }
       let known = rules.platforms.joined(separator: ", ")
-      let question = Suggestion.nearest(to: platform.rawValue, among: rules.platforms).map { " Did you mean \($0)?" } ?? ""
+      let question =
+        Suggestion.nearest(to: platform.rawValue, among: rules.platforms).map { " Did you mean \($0)?" } ?? ""
       draft.problems.append(
         Problem(code: "platform", message: "the platform is none of \(known).\(question)"))
       return .generic
@@ -176,7 +178,9 @@ public final class Linter {
   }
 
   /// By part, start and rule; findings without a place come last.
-  private static func comesFirst(_ first: (order: Int, finding: Finding), _ second: (order: Int, finding: Finding)) -> Bool {
+  private static func comesFirst(_ first: (order: Int, finding: Finding), _ second: (order: Int, finding: Finding))
+    -> Bool
+  {
     let starts = (first.finding.place?.range.lowerBound ?? 0, second.finding.place?.range.lowerBound ?? 0)
     if first.order != second.order { return first.order < second.order }
     return starts.0 == starts.1 ? first.finding.rule < second.finding.rule : starts.0 < starts.1
@@ -186,7 +190,8 @@ public final class Linter {
     if scan.stepsLeft <= 0 {
       verdict.problems.append(
         Problem(
-          code: "budget", message: "the draft costs more than \(options.maximumSteps) steps; what comes after was not checked",
+          code: "budget",
+          message: "the draft costs more than \(options.maximumSteps) steps; what comes after was not checked",
           limit: "steps", option: "--max-steps"))
     }
     guard !scan.exhaustedPatterns.isEmpty else { return }

@@ -50,6 +50,7 @@ public struct Verdict: Sendable {
 
     /// No tag.
     public static let absent = Important(
-      tag: nil, judgement: .absent, isObsolete: false, place: nil, reason: nil, evidence: [], contrary: [], instead: nil)
+      tag: nil, judgement: .absent, isObsolete: false, place: nil, reason: nil, evidence: [], contrary: [], instead: nil
+    )
   }
 }

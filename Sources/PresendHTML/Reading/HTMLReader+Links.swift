@@ -31,6 +31,22 @@ extension HTMLReader {
     return nil
   }
 
+  /// True where something beside blanks and images stands in a stretch of the visible text.
+  private func holdsText(_ view: Range<Int>) -> Bool {
+    let image: [UInt8] = [0xEF, 0xBF, 0xBC]
+    var index = view.lowerBound
+    while index < view.upperBound {
+      if visible.bytes.matches(image, at: index) {
+        index += image.count
+      } else if visible.bytes[index].isHTMLSpace {
+        index += 1
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Ends the link that an element is.
   mutating func endLink(_ element: OpenElement) {
     guard let index = openLink, content.links[index].tag == element.tag else { return }
@@ -45,14 +61,14 @@ extension HTMLReader {
       content.links.removeLast()
       return
     }
-    if start == end, !linkHasLabel, element.style.hiddenReason == nil {
+    if !linkHasLabel, !holdsText(start..<end), element.style.hiddenReason == nil {
       content.facts.append(StyleFact(.emptyLink, element.tag))
     }
   }
 
   /// Reads an image: its width, its text, and whether anybody sees it.
   mutating func readImage(_ style: ComputedStyle, _ token: HTMLToken) {
-    if style.hiddenReason == nil { visible.addObject() }
+    if style.hiddenReason == nil { visible.addObject(token.range) }
     if let alt = attributes[.alt] {
       if !bytes.trimmingSpace(alt.value).isEmpty { linkHasLabel = true }
     } else if !isPixel {

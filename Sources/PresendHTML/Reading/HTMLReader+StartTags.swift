@@ -107,7 +107,7 @@ extension HTMLReader {
     case .hr: wantBreaks(2, token.range, style)
     case .img, .image: readImage(style, token)
     case .input where isHiddenInput: break
-    default: if traits.contains(.object), style.hiddenReason == nil { visible.addObject() }
+    default: if traits.contains(.object), style.hiddenReason == nil { visible.addObject(token.range) }
     }
   }
 

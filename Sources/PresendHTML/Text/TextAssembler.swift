@@ -215,12 +215,9 @@ struct TextAssembler: Sendable {
     pendingSpace = nil
   }
 
-  /// Adds something that is no text but takes a place on the line, such as an image.
-  mutating func addObject() {
-    pieces += 1
-    if wantedBreaks > 0 || pendingTab != nil { flush() }
-    isLineOpen = true
-    settledBreaks = 0
+  /// Adds something that is no text but takes a place on the line, such as an image, as U+FFFC.
+  mutating func addObject(_ range: Range<Int>) {
+    append(scalar: 0xFFFC, 0, from: range, kind: .folded)
   }
 
   /// Notes that something at `range` is left out.

@@ -107,8 +107,9 @@ package struct AttachmentTest: Sendable {
     if !extensions.isEmpty || !types.isEmpty {
       let name = attachment.name?.lowercased() ?? ""
       let type = attachment.type?.lowercased() ?? ""
-      guard extensions.contains(where: { name.hasSuffix("." + $0) })
-        || types.contains(where: { type == $0 || ($0.hasSuffix("/*") && type.hasPrefix($0.dropLast())) })
+      guard
+        extensions.contains(where: { name.hasSuffix("." + $0) })
+          || types.contains(where: { type == $0 || ($0.hasSuffix("/*") && type.hasPrefix($0.dropLast())) })
       else { return false }
     }
     if let minimumBytes, (attachment.bytes ?? 0) < minimumBytes { return false }

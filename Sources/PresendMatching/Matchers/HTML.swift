@@ -15,7 +15,8 @@ package struct HiddenTextTest: Sendable {
       scan.htmlParts(of: parts).flatMap { index, html in
         html.hidden.compactMap { hidden in
           guard reasons.contains(hidden.reason) else { return nil }
-          return PlacedMatch(part: index, match: Match(range: hidden.range, folded: 0..<0, detail: hidden.reason.rawValue))
+          return PlacedMatch(
+            part: index, match: Match(range: hidden.range, folded: 0..<0, detail: hidden.reason.rawValue))
         }
       })
   }

@@ -32,7 +32,8 @@ package struct JustificationTest: Sendable {
   package let verdicts: [Verdict]
 
   package init(
-    tag: TagTest, critical: [Topic], contrary: [Topic], fewestWords: Int, obsoleteFrom: CalendarDate?, verdicts: [Verdict]
+    tag: TagTest, critical: [Topic], contrary: [Topic], fewestWords: Int, obsoleteFrom: CalendarDate?,
+    verdicts: [Verdict]
   ) {
     self.tag = tag
     self.critical = critical

@@ -47,7 +47,7 @@ package struct NearTest: Sendable {
       }
       if whole.range.isEmpty { continue }
       if let index = found.firstIndex(where: { $0.range.overlaps(whole.range) }) {
-        if whole.range.count < found[index].range.count { found[index] = whole }
+        if isBetter(whole, than: found[index]) { found[index] = whole }
       } else {
         found.append(whole)
       }
@@ -55,15 +55,24 @@ package struct NearTest: Sendable {
     return found
   }
 
+  /// A statement stands before what is denied, and the shorter place before the longer.
+  private func isBetter(_ first: Match, than second: Match) -> Bool {
+    if first.isNegated != second.isNegated { return second.isNegated }
+    return first.range.count < second.range.count
+  }
+
   private func closest(to previous: Match, among others: [Match], near first: Match, in part: PartScan) -> Match? {
-    var best: (match: Match, distance: Int)?
+    var best: (match: Match, gap: Int)?
     for other in others where first.language.isCompatible(with: other.language) {
       if isOrdered && other.folded.lowerBound < previous.folded.upperBound { continue }
       // Two terms may share words only by accident; one place is no pair.
       if other.folded.overlaps(previous.folded) { continue }
-      let gap = max(other.folded.lowerBound - previous.folded.upperBound, previous.folded.lowerBound - other.folded.upperBound)
-      guard gap < best?.distance ?? Int.max, isClose(first, other, in: part) else { continue }
-      best = (other, gap)
+      let gap = max(
+        other.folded.lowerBound - previous.folded.upperBound, previous.folded.lowerBound - other.folded.upperBound)
+      if let best, (other.isNegated && !best.match.isNegated) || (other.isNegated == best.match.isNegated && gap >= best.gap) {
+        continue
+      }
+      if isClose(first, other, in: part) { best = (other, gap) }
     }
     return best?.match
   }

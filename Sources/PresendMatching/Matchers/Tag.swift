@@ -60,7 +60,8 @@ package struct TagTest: Sendable {
       text[word.upperBound] == UInt8(ascii: "]")
     else { return false }
     let given = part.views.folded.map.source(of: word.lowerBound - 1..<word.upperBound + 1)
-    return part.views.given[given.lowerBound] == UInt8(ascii: "[") && part.views.given[given.upperBound - 1] == UInt8(ascii: "]")
+    return part.views.given[given.lowerBound] == UInt8(ascii: "[")
+      && part.views.given[given.upperBound - 1] == UInt8(ascii: "]")
   }
 
   /// The word between other brackets, in brackets with blanks, or alone at the head of the subject before a colon,

@@ -41,7 +41,9 @@ enum StyledLettersTest {
   }
 
   private static func runs(in text: [UInt8]) -> [Range<Int>] {
-    let isUnspaced = text.indices.contains { text[$0] >= 0xE0 && ScalarClass.of(text.scalar(at: $0).value) == .unspaced }
+    let isUnspaced = text.indices.contains {
+      text[$0] >= 0xE0 && ScalarClass.of(text.scalar(at: $0).value) == .unspaced
+    }
     var runs: [Range<Int>] = []
     var start: Int?
     var letters = 0
@@ -83,7 +85,9 @@ enum InvisibleTest {
       parts.flatMap { index -> [PlacedMatch] in
         let part = scan.parts[index]
         guard !part.views.isASCII else { return [] }
-        return runs(in: part.views.given).map { PlacedMatch(part: index, match: part.match(given: $0, isEvasion: true)) }
+        return runs(in: part.views.given).map {
+          PlacedMatch(part: index, match: part.match(given: $0, isEvasion: true))
+        }
       })
   }
 

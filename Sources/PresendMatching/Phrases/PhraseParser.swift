@@ -190,7 +190,8 @@ package struct PhraseParser {
   private func listEntries(closing: Int) throws(PhraseError) -> (name: String, entries: [String]) {
     let name = String(decoding: text[(position + 1)..<closing], as: UTF8.self)
     guard let entries = list(name) else {
-      throw error("there is no list \"\(name)\" with words in this language",
+      throw error(
+        "there is no list \"\(name)\" with words in this language",
         help: "add the language to rules/lists/\(name).yaml, or name another list")
     }
     guard depth < 4 else {
@@ -264,7 +265,8 @@ package struct PhraseParser {
       case UInt8(ascii: "("): variants = try product(variants, choice())
       case UInt8(ascii: "<"): variants = try product(variants, listReference())
       case UInt8(ascii: ")"), UInt8(ascii: "|"):
-        throw error("\(byte == UInt8(ascii: ")") ? ")" : "|") without (", help: "write \\) or \\| for the character itself")
+        throw error(
+          "\(byte == UInt8(ascii: ")") ? ")" : "|") without (", help: "write \\) or \\| for the character itself")
       case UInt8(ascii: "\\"):
         position += 1
         guard position < text.count else {
@@ -333,7 +335,8 @@ package struct PhraseParser {
 
   private func product(_ left: [[UInt8]], _ right: [[UInt8]]) throws(PhraseError) -> [[UInt8]] {
     guard left.count * right.count <= Self.maximumVariants else {
-      throw error("more than \(Self.maximumVariants) variants in one word (each entry of a list is one)",
+      throw error(
+        "more than \(Self.maximumVariants) variants in one word (each entry of a list is one)",
         help: "put blanks between the choices and lists, or split the phrase")
     }
     if left.count == 1, left[0].isEmpty { return right }
@@ -347,7 +350,11 @@ package struct PhraseParser {
     var isOptional = false
     for variant in variants {
       let words = try Self.words(of: variant, at: offset)
-      if words.isEmpty { isOptional = true } else if seen.insert(words).inserted { sequences.append(words.map { .word($0) }) }
+      if words.isEmpty {
+        isOptional = true
+      } else if seen.insert(words).inserted {
+        sequences.append(words.map { .word($0) })
+      }
     }
     guard !sequences.isEmpty else { throw error("an empty choice", help: "write a word inside", at: offset) }
     if sequences.count == 1, !isOptional { return sequences[0] }
@@ -407,4 +414,3 @@ package struct PhraseParser {
     return bytes[index - 1] != 0x20 && bytes[index + 1] != 0x20 && bytes[index + 1] != UInt8(ascii: "-")
   }
 }
-

@@ -92,6 +92,7 @@ private struct PhraseScan {
 
   /// Tries the phrases that a literal anchors; those that need groups wait for them.
   private mutating func meet(_ phrases: [Int32], _ literal: Range<Int>) {
+    guard !verifier.isInsideNumber(literal.lowerBound) else { return }
     let isAtEnd = verifier.isBoundary(at: literal.upperBound)
     for index in phrases {
       if table.phrases[Int(index)].form == .word, !isAtEnd { continue }

@@ -60,7 +60,8 @@ struct PhraseVerifier {
     if isWhole {
       let start = Segmentation.wordStart(in: text, before: literal.upperBound)
       if word.isOpenAtEnd {
-        let end = text.scalarClass(at: literal.upperBound) == .word
+        let end =
+          text.scalarClass(at: literal.upperBound) == .word
           ? Segmentation.wordEnd(in: text, from: literal.upperBound) : literal.upperBound
         return min(start, literal.lowerBound)..<end
       }
@@ -70,7 +71,8 @@ struct PhraseVerifier {
     var start = literal.lowerBound
     while start > 0, literal.lowerBound - start < 24 {
       let before = text[start - 1]
-      guard isDigit(before) || before == UInt8(ascii: ".") || before == UInt8(ascii: ",") || !text.isWordBoundary(at: start)
+      guard
+        isDigit(before) || before == UInt8(ascii: ".") || before == UInt8(ascii: ",") || !text.isWordBoundary(at: start)
       else { break }
       start -= 1
     }
@@ -123,7 +125,8 @@ struct PhraseVerifier {
       while true {
         let next = pastPunctuation(after: position)
         if let end = forward(sequence, from: index + 1, at: next, then: rest) { return end }
-        guard count < Int(size) * 2, let end = endOfNextWord(after: position, spent: &count, limit: Int(size) * 2) else {
+        guard count < Int(size) * 2, let end = endOfNextWord(after: position, spent: &count, limit: Int(size) * 2)
+        else {
           return nil
         }
         position = end
@@ -283,7 +286,7 @@ struct PhraseVerifier {
   private func matchForward(_ word: Word, at offset: Int) -> Int? {
     if word.isOpenAtStart { return matchInside(word, wordFrom: offset) }
     guard let end = matchBytes(word, at: offset) else { return nil }
-    guard isBoundary(at: offset) else { return nil }
+    guard isBoundary(at: offset), !isInsideNumber(offset) else { return nil }
     if isBoundary(at: end) { return end }
     return word.isOpenAtEnd ? Segmentation.wordEnd(in: text, from: end) : nil
   }
@@ -314,7 +317,7 @@ struct PhraseVerifier {
     guard last >= 0 else { return nil }
     // The first place that fits takes the whole of a number.
     for start in (hasNumber ? max(last - 12, 0) : last)...last {
-      if text[start] & 0xC0 != 0x80, isBoundary(at: start), !isInsideNumber(start, word),
+      if text[start] & 0xC0 != 0x80, isBoundary(at: start), !isInsideNumber(start),
         matchBytes(word, at: start) == offset, isBoundary(at: offset)
       {
         return start
@@ -323,9 +326,9 @@ struct PhraseVerifier {
     return nil
   }
 
-  /// `5` of `4.5` and of `15` begins no number.
-  private func isInsideNumber(_ offset: Int, _ word: Word) -> Bool {
-    guard word.hasNumber, letters(of: word).first == PhrasePattern.Word.number, offset > 0 else { return false }
+  /// True at the `5` of `4.5` and of `15`: a number begins at its first digit.
+  func isInsideNumber(_ offset: Int) -> Bool {
+    guard offset > 0, offset < text.count, isDigit(text[offset]) else { return false }
     if isDigit(text[offset - 1]) { return true }
     let mark = text[offset - 1]
     return (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",")) && offset > 1 && isDigit(text[offset - 2])

@@ -46,7 +46,8 @@ package final class DraftScan {
   package internal(set) var exhaustedPatterns: Set<Int> = []
 
   package init(
-    draft: Draft, day: CalendarDate, vocabulary: Vocabulary, detector: ContactDetector, patterns: PatternMemory, steps: Int
+    draft: Draft, day: CalendarDate, vocabulary: Vocabulary, detector: ContactDetector, patterns: PatternMemory,
+    steps: Int
   ) {
     self.draft = draft
     self.day = day

@@ -39,7 +39,8 @@ struct Negation {
 
   private func reaches(_ gap: Range<Int>) -> Bool {
     guard gap.count <= 80, Segmentation.wordCount(in: text, gap) <= Negation.reach else { return false }
-    return !gap.contains { isClauseEnd(at: $0) } && !clauseStarts.contains { $0.lowerBound >= gap.lowerBound && $0.upperBound <= gap.upperBound }
+    return !gap.contains { isClauseEnd(at: $0) }
+      && !clauseStarts.contains { $0.lowerBound >= gap.lowerBound && $0.upperBound <= gap.upperBound }
   }
 
   private func isClauseEnd(at index: Int) -> Bool {
@@ -47,7 +48,7 @@ struct Negation {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
       UInt8(ascii: "("), UInt8(ascii: ")"):
       true
-    case UInt8(ascii: "."), UInt8(ascii: "\n"), 0xE3: Segmentation.isSentenceEnd(in: text, at: index) 
+    case UInt8(ascii: "."), UInt8(ascii: "\n"), 0xE3: Segmentation.isSentenceEnd(in: text, at: index)
     default: false
     }
   }

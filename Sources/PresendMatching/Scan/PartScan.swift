@@ -96,7 +96,8 @@ package final class PartScan {
   /// The words between two places, in the folded view; zero where they overlap.
   func wordDistance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
     if first.overlaps(second) { return 0 }
-    let gap = first.upperBound <= second.lowerBound
+    let gap =
+      first.upperBound <= second.lowerBound
       ? first.upperBound..<second.lowerBound : second.upperBound..<first.lowerBound
     return Segmentation.wordCount(in: views.folded.bytes, gap)
   }

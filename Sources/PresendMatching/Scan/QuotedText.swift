@@ -32,10 +32,13 @@ package enum QuotedText {
   private static func isReplyHeader(_ text: [UInt8], _ line: Range<Int>, attributions: [Range<Int>]) -> Bool {
     let content = text[line].trimmingBlanks()
     guard !content.isEmpty else { return false }
-    if content.starts(with: Array("-----".utf8)), content.count > 12, content.reversed().starts(with: Array("---".utf8)) {
+    if content.starts(with: Array("-----".utf8)), content.count > 12, content.reversed().starts(with: Array("---".utf8))
+    {
       return content.contains { $0 != UInt8(ascii: "-") && $0 != 0x20 }
     }
-    guard content.last == UInt8(ascii: ":"), content.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    guard content.last == UInt8(ascii: ":"), content.contains(where: { (0x30...0x39).contains($0) }) else {
+      return false
+    }
     return attributions.contains { line.contains($0.lowerBound) }
   }
 

@@ -17,7 +17,8 @@ extension Condition {
         guard let sum, let triggers = next.triggers else { return nil }
         return sum + triggers
       }
-    case .pattern, .length, .not, .missing, .identifier, .styledLetters, .invisible, .hiddenText, .style, .fontSizes, .linkText, .tag, .justification, .window,
+    case .pattern, .length, .not, .missing, .identifier, .styledLetters, .invisible, .hiddenText, .style, .fontSizes,
+      .linkText, .tag, .justification, .window,
       .context, .attachment, .actions:
       nil
     }

@@ -10,7 +10,8 @@ package struct RuleCoverage {
   func branches(of condition: Condition) -> [RuleBranch] {
     switch condition {
     case .phrase(let set): languagesOfSet(set).map { .words(condition, $0) }
-    case .near, .all: (commonLanguages(of: condition) ?? []).sorted { $0.description < $1.description }.map { .words(condition, $0) }
+    case .near, .all:
+      (commonLanguages(of: condition) ?? []).sorted { $0.description < $1.description }.map { .words(condition, $0) }
     case .any(let conditions):
       conditions.enumerated().flatMap { number, inner in
         [.alternative(inner, number: number + 1)] + branches(of: inner)

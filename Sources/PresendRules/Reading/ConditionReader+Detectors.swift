@@ -38,14 +38,16 @@ extension ConditionReader {
       if let hosts = lists.hosts(name) { return hosts }
       let question = Suggestion.question(for: name, among: lists.names)
       reader.report(
-        .list, at: node, "there is no list of hosts \"\(name)\"", help: question ?? "add rules/lists/\(name).yaml with hosts:")
+        .list, at: node, "there is no list of hosts \"\(name)\"",
+        help: question ?? "add rules/lists/\(name).yaml with hosts:")
       return []
     }
   }
 
   /// `identifier: order-id` and the other things that are recognised before contacts.
   mutating func identifier(_ node: Node) -> Condition? {
-    guard var reader = MappingReader(.mapping(Node.Mapping([])), in: document, name: "identifier", problems: &problems) else {
+    guard var reader = MappingReader(.mapping(Node.Mapping([])), in: document, name: "identifier", problems: &problems)
+    else {
       return nil
     }
     let names = reader.strings(from: node, key: "identifier")
@@ -79,7 +81,9 @@ extension ConditionReader {
     let names = reader.strings("fact")
     let kinds = names.compactMap { reader.choice($0.text, at: $0.node, key: "fact", as: StyleFact.Kind.self) }
     if names.isEmpty {
-      reader.report(.missingKey, at: node, "\"style\" has no \"fact\"", help: "add fact: and what is looked for, such as font-family")
+      reader.report(
+        .missingKey, at: node, "\"style\" has no \"fact\"",
+        help: "add fact: and what is looked for, such as font-family")
     }
     let over = reader.integer("over").map { Double($0) }
     close(&reader)

@@ -46,7 +46,8 @@ extension ConditionReader {
   /// `window: { since: order.completed, days: 30 }`; holds outside of it.
   mutating func window(_ node: Node) -> Condition? {
     guard var reader = options(node, of: "window") else { return nil }
-    let since = reader.required("since", help: "add since: order.completed, order.placed, order.delivered or conversation.last_buyer_message")
+    let since = reader.required(
+      "since", help: "add since: order.completed, order.placed, order.delivered or conversation.last_buyer_message")
     let event = since.flatMap { node in
       reader.string(from: node, key: "since").flatMap {
         reader.choice($0, at: node, key: "since", as: WindowTest.Event.self)
@@ -87,7 +88,8 @@ extension ConditionReader {
       if case .scalar(let scalar) = node, let minimum = Int(scalar.string) {
         return ContextTest(field: field, values: [], minimum: minimum)
       }
-      reader.report(.wrongType, at: node, "review requests are counted", help: "write the least number that counts, such as 1")
+      reader.report(
+        .wrongType, at: node, "review requests are counted", help: "write the least number that counts, such as 1")
       return nil
     }
     let values = reader.strings(from: node, key: field.rawValue)

@@ -69,12 +69,18 @@ extension ConditionReader {
   private mutating func parse(_ text: String, language: String, at node: Node) -> PhrasePattern? {
     let lists = lists
     do throws(PhraseError) {
-      return try PhraseParser.parse(text, language: language, cache: phraseCache) { lists.words($0, language: language) }
+      return try PhraseParser.parse(text, language: language, cache: phraseCache) {
+        lists.words($0, language: language)
+      }
     } catch {
-      let isQuoted = if case .scalar(let scalar) = node { scalar.style == .doubleQuoted || scalar.style == .singleQuoted } else { false }
+      let isQuoted =
+        if case .scalar(let scalar) = node { scalar.style == .doubleQuoted || scalar.style == .singleQuoted } else {
+          false
+        }
       let column = String(decoding: Array(text.utf8).prefix(error.offset), as: UTF8.self).unicodeScalars.count
       var help = error.help
-      if error.message.hasPrefix("there is no list"), let name = text.split(separator: "<").last?.split(separator: ">").first,
+      if error.message.hasPrefix("there is no list"),
+        let name = text.split(separator: "<").last?.split(separator: ">").first,
         let question = Suggestion.question(for: String(name), among: lists.names), !lists.names.contains(String(name))
       {
         help = question
@@ -86,7 +92,8 @@ extension ConditionReader {
 
   /// `pattern:` one PCRE2 pattern or several, on the folded text.
   mutating func pattern(_ node: Node) -> Condition? {
-    guard var reader = MappingReader(.mapping(Node.Mapping([])), in: document, name: "pattern", problems: &problems) else { return nil }
+    guard var reader = MappingReader(.mapping(Node.Mapping([])), in: document, name: "pattern", problems: &problems)
+    else { return nil }
     let sources = reader.strings(from: node, key: "pattern")
     problems += reader.problems
     let conditions = sources.compactMap { source, item -> Condition? in
@@ -101,7 +108,9 @@ extension ConditionReader {
         patternCount += 1
         return .pattern(PatternTest(index: patternCount - 1, pattern: pattern))
       } catch {
-        report(.pattern, at: item, columnOffset: error.offset, error.message, help: "see \"man pcre2pattern\" for the notation")
+        report(
+          .pattern, at: item, columnOffset: error.offset, error.message,
+          help: "see \"man pcre2pattern\" for the notation")
         return nil
       }
     }

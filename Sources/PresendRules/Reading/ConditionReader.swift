@@ -23,7 +23,9 @@ struct ConditionReader {
   /// Reads one condition: a mapping with a single key that names the way to match.
   mutating func condition(_ node: Node) -> Condition? {
     guard case .mapping(let mapping) = node else {
-      report(.condition, at: node, "a condition is \(node.kindName)", help: "write one of: \(Self.keys.joined(separator: ", "))")
+      report(
+        .condition, at: node, "a condition is \(node.kindName)",
+        help: "write one of: \(Self.keys.joined(separator: ", "))")
       return nil
     }
     guard mapping.count == 1, let pair = mapping.first, let key = pair.key.string else {
@@ -78,14 +80,16 @@ struct ConditionReader {
     return nil
   }
 
-  mutating func report(_ code: RuleProblem.Code, at node: Node, columnOffset: Int = 0, _ message: String, help: String) {
+  mutating func report(_ code: RuleProblem.Code, at node: Node, columnOffset: Int = 0, _ message: String, help: String)
+  {
     problems.append(document.problem(code, at: node, columnOffset: columnOffset, message, help: help))
   }
 
   /// The conditions of a list.
   mutating func list(_ node: Node) -> [Condition]? {
     guard case .sequence(let items) = node, !items.isEmpty else {
-      report(.condition, at: node, "this is \(node.kindName), not a list of conditions", help: "write - phrase: … and so on")
+      report(
+        .condition, at: node, "this is \(node.kindName), not a list of conditions", help: "write - phrase: … and so on")
       return nil
     }
     let conditions = items.compactMap { condition($0) }

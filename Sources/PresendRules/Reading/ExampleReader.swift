@@ -44,11 +44,14 @@ struct ExampleReader {
     _ node: Node, _ expectation: RuleExample.Expectation, _ reader: inout MappingReader
   ) -> RuleExample? {
     guard case .mapping(let mapping) = node, let first = mapping.first else {
-      reader.report(.example, at: node, "an example is \(node.kindName)", help: "write en: and the text, or the fields of a draft")
+      reader.report(
+        .example, at: node, "an example is \(node.kindName)", help: "write en: and the text, or the fields of a draft")
       return nil
     }
     var json = "{"
-    if mapping.count == 1, let code = first.key.string, LanguageCodes.isKnown(code), case .scalar(let text) = first.value {
+    if mapping.count == 1, let code = first.key.string, LanguageCodes.isKnown(code),
+      case .scalar(let text) = first.value
+    {
       json += "\"lang\":\(JSONText.quoted(code)),\"body\":\(JSONText.quoted(text.string))}"
     } else {
       json = JSONText.value(node)
@@ -58,7 +61,8 @@ struct ExampleReader {
     options.isStrict = true
     guard var draft = DraftParser(options: options).drafts(from: record).first else { return nil }
     for problem in draft.problems where problem.code != "empty" {
-      reader.report(.example, at: node, "the example is no draft: \(problem.message)", help: "write the fields as in a JSON draft")
+      reader.report(
+        .example, at: node, "the example is no draft: \(problem.message)", help: "write the fields as in a JSON draft")
     }
     draft.problems = []
     let places = takeMarks(from: &draft)

@@ -31,7 +31,9 @@ package struct ListLibrary: Sendable {
   }
 
   /// How many entries there are, for coverage.
-  package var entryCount: Int { lists.values.reduce(0) { $0 + $1.hosts.count + $1.words.values.reduce(0) { $0 + $1.count } } }
+  package var entryCount: Int {
+    lists.values.reduce(0) { $0 + $1.hosts.count + $1.words.values.reduce(0) { $0 + $1.count } }
+  }
 
   /// Reads a list file:
   ///
@@ -60,7 +62,8 @@ package struct ListLibrary: Sendable {
     guard let name else { return }
     if name != FileName.stem(of: path) {
       problems.append(
-        document.problem(.name, at: root, "the list is called \"\(name)\", its file \"\(FileName.stem(of: path)).yaml\"",
+        document.problem(
+          .name, at: root, "the list is called \"\(name)\", its file \"\(FileName.stem(of: path)).yaml\"",
           help: "give both the same name"))
     }
     lists[name] = list
@@ -70,13 +73,15 @@ package struct ListLibrary: Sendable {
     for key in reader.keys {
       guard let code = key.string, let value = reader.value(code) else { continue }
       guard code == "any" || LanguageCodes.isKnown(code) else {
-        reader.report(.unknownValue, at: key, "\"\(code)\" is no language code", help: "write a code such as en, es, zh, or any")
+        reader.report(
+          .unknownValue, at: key, "\"\(code)\" is no language code", help: "write a code such as en, es, zh, or any")
         continue
       }
       var seen: Set<String> = []
       for entry in reader.strings(from: value, key: code) {
         if !seen.insert(entry.text.lowercased()).inserted {
-          reader.report(.duplicate, at: entry.node, "\"\(entry.text)\" stands twice in \(code)", help: "remove one of the two")
+          reader.report(
+            .duplicate, at: entry.node, "\"\(entry.text)\" stands twice in \(code)", help: "remove one of the two")
         }
         list.words[code, default: []].append(entry.text)
       }

@@ -66,7 +66,9 @@ package struct MappingReader {
   package mutating func integer(_ key: String, atLeast minimum: Int = 0) -> Int? {
     guard let value = value(key) else { return nil }
     if case .scalar(let scalar) = value, let number = Int(scalar.string), number >= minimum { return number }
-    report(.wrongType, at: value, "\"\(key)\" is no whole number of at least \(minimum)", help: "write a number such as \(max(minimum, 1))")
+    report(
+      .wrongType, at: value, "\"\(key)\" is no whole number of at least \(minimum)",
+      help: "write a number such as \(max(minimum, 1))")
     return nil
   }
 
@@ -115,7 +117,8 @@ package struct MappingReader {
 
   /// A text by language, or a plain text, which is English.
   package mutating func localized(_ key: String, required isRequired: Bool = true) -> LocalizedText? {
-    let found = isRequired
+    let found =
+      isRequired
       ? required(key, help: "add \(key): { en: … }") : value(key)
     guard let value = found else { return nil }
     if case .scalar(let scalar) = value { return LocalizedText(scalar.string) }

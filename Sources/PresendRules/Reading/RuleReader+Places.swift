@@ -40,7 +40,8 @@ extension RuleReader {
       return ([], declared ?? .inferred)
     }
     guard case .sequence(let items) = node else {
-      reader.report(.wrongType, at: node, "\"sources\" is \(node.kindName)", help: "write a list of { url: …, evidence: … }")
+      reader.report(
+        .wrongType, at: node, "\"sources\" is \(node.kindName)", help: "write a list of { url: …, evidence: … }")
       return ([], .inferred)
     }
     let sources = items.compactMap { source($0, &reader) }

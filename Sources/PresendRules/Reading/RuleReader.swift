@@ -67,7 +67,9 @@ struct RuleReader {
         || $0 == UInt8(ascii: "-")
     }
     if !isKebab || name.isEmpty {
-      reader.report(.name, at: root, "\"\(name)\" is no rule id", help: "write small letters, digits and hyphens, such as external-link")
+      reader.report(
+        .name, at: root, "\"\(name)\" is no rule id",
+        help: "write small letters, digits and hyphens, such as external-link")
     }
     return name
   }
@@ -84,7 +86,9 @@ struct RuleReader {
   private func levels(_ reader: inout MappingReader, _ conditions: inout ConditionReader) -> [Rule.Level] {
     guard let node = reader.value("severity-when") else { return [] }
     guard case .sequence(let items) = node else {
-      reader.report(.wrongType, at: node, "\"severity-when\" is \(node.kindName)", help: "write a list of { kind: reply, severity: info }")
+      reader.report(
+        .wrongType, at: node, "\"severity-when\" is \(node.kindName)",
+        help: "write a list of { kind: reply, severity: info }")
       return []
     }
     return items.compactMap { item in

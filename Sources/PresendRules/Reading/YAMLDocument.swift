@@ -33,7 +33,8 @@ package struct YAMLDocument {
   }
 
   package func problem(
-    _ code: RuleProblem.Code, at node: Node, weight: RuleProblem.Weight = .error, columnOffset: Int = 0, _ message: String,
+    _ code: RuleProblem.Code, at node: Node, weight: RuleProblem.Weight = .error, columnOffset: Int = 0,
+    _ message: String,
     help: String
   ) -> RuleProblem {
     problem(code, at: node.mark, weight: weight, columnOffset: columnOffset, message, help: help)
