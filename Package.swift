@@ -58,6 +58,7 @@ let package = Package(
       exclude: ["Reports"]),
     .testTarget(
       name: "CommandTests", dependencies: ["presend-cli", "TestSupport"], exclude: ["Scenarios", "Folders"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),

@@ -4,13 +4,15 @@ package import PresendText
 public struct HTMLContent: Sendable {
   /// What the buyer reads, and after it, as paragraphs of their own, what is hidden.
   ///
-  /// The map leads from the text to the source. Since hidden text stands at the end whatever its place, the map cannot be
-  /// read in the other direction.
+  /// The map leads from the text to the source. Since hidden text stands at the end whatever its place, the map cannot
+  /// be read in the other direction.
   package var visible: TextView
   /// Where the hidden text begins in `visible`; its length where nothing is hidden.
   package var hiddenStart: Int
   /// What the buyer does not see, in the order of the source.
   package var hidden: [HiddenText] = []
+  /// Where `visible` repeats an earlier message, as mail programs mark it.
+  package var quoted: [Range<Int>] = []
   /// Texts and addresses in attributes and in CSS.
   package var attributes: [HTMLAttribute] = []
   /// The links, in the order of the source.
@@ -130,7 +132,7 @@ package struct StyleFact: Sendable, Equatable {
     case fontSize = "font-size"
     /// Text aligned other than to the left: `right`, `justify`.
     case textAlign = "text-align"
-    /// Text or elements in the middle.
+    /// Something in the middle: the text is `table` for a table as a whole, else `center`.
     case centered
     /// An image that is loaded without encryption.
     case httpImage = "http-image"

@@ -8,6 +8,12 @@ public struct RuleFile: Sendable, Equatable {
   /// The YAML text.
   public var text: String
 
+  /// The folder in which the file lies: the name of its pack, or `lists`.
+  package var folder: String { RuleLoader.folder(of: path) }
+
+  /// The name without its extension: the rule's own.
+  package var stem: String { FileName.stem(of: path) }
+
   /// A file with its text.
   public init(path: String, text: String) {
     self.path = path
@@ -43,7 +49,7 @@ public struct RuleLoader {
   }
 
   /// The name of the folder in which a file lies.
-  private static func folder(of path: String) -> String {
+  fileprivate static func folder(of path: String) -> String {
     let components = path.split(separator: "/")
     return components.count > 1 ? String(components[components.count - 2]) : "custom"
   }

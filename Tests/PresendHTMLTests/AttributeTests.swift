@@ -57,11 +57,23 @@ struct AttributeCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    ("a<blockquote type=cite>b<blockquote type=cite>c</blockquote></blockquote>d", ["b\n\nc"]),
+    ("a<div class='x gmail_quote'><p>b</div>c", ["b"]), ("a<blockquote>b</blockquote>", []),
+    ("a<blockquote type=CITE>b", ["b"]), ("a<div class=gmail_quote></div>", []),
+  ])
+  func `earlier messages are told from the reply`(_ source: String, _ quoted: [String]) {
+    let content = html(source)
+    let text = string(content.visible)
+    #expect(content.quoted.map { piece(text, $0) } == quoted)
+  }
+
+  @Test(arguments: [
     AttributeCase("<a href=http://x>«www.y.example»</a>", "http://x www.y.example"),
     AttributeCase("<a href=x>  «a <b>b</b>\n c»  </a>d", "x a b c"),
     AttributeCase("z<p><a href=x>«a»<a href=y>«b»</a>", "x a", "y b"),
     AttributeCase("<a href=x><div>«a»</div></a>", "x a"),
-    AttributeCase("<a href=x>«a<p>b»", "x a\n\nb"),
+    AttributeCase("<a href=x>«a<p>b»", "x a\n\nb"), AttributeCase("<p><a href=x>«a»<p>«b»</a>c", "x a", "x b"),
+    AttributeCase("<p><a href=x>«a»</p></a>c", "x a"),
     AttributeCase("<a name=x>a</a>"),
   ])
   func `links have an address and a text`(_ example: AttributeCase) {

@@ -44,6 +44,11 @@ struct HiddenCase: Sendable, CustomTestStringConvertible {
     HiddenCase("a<p style='max-height:0'>b</p>", [], "a\n\nb"),
     HiddenCase("a<p style='position:absolute;clip:rect(0,0,0,0)'>«x»</p>", [.clipped], "a\n\nx"),
     HiddenCase("a<p style='transform:scale(0)'>«x»</p>", [.clipped], "a\n\nx"),
+    HiddenCase(
+      "a<div style='display:none'>&nbsp;&zwnj;&#847;&shy; &#8203;</div>b", [],
+      "ab\n\n\u{A0}\u{200C}\u{34F}\u{AD} \u{200B}"),
+    HiddenCase("<p><b style='display:none'>«x</p>y»</b>a", [.display], "a\n\nx\ny"),
+    HiddenCase("<p><font color=white>«x<p>y»</font>a", [.color], "a\n\nx\ny"),
     HiddenCase("a<template>«x»</template>b", [.element], "ab\n\nx"),
     HiddenCase("a<dialog>«x»</dialog>b<dialog open>c</dialog>", [.display], "ab\nc\n\nx"),
   ])

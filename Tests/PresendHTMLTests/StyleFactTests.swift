@@ -36,6 +36,7 @@ struct FactCase: Sendable, CustomTestStringConvertible {
     FactCase("<p style='«text-align:justify»'>", "text-align justify"),
     FactCase("<p dir=rtl style='text-align:left'>"),
     FactCase("<style>p{«color:red»}@media x{.y{«text-align:right»}}</style>", "color", "text-align right"),
+    FactCase("<table «align=center»><bdo «dir=rtl»>", "centered table", "reversed"),
     FactCase("<b style='«unicode-bidi:bidi-override»'>", "reversed"),
   ])
   func `overrides of style are found`(_ example: FactCase) {
@@ -63,7 +64,7 @@ struct FactCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("a<h1>b</h1><small>c</small>", [16.0, 32.0, 13.3328]), ("a<p style='font-size:12pt'>b", [16.0]),
+    ("a<h1>b</h1><small>c</small>", [16.0, 32.0, 13.33]), ("a<p style='font-size:12pt'>b", [16.0]),
     ("<div style='font-size:20px'>a<b style='font-size:50%'>b<i style='font-size:2em'>c</i></b></div>", [20.0, 10.0]),
     ("a<p style='font-size:40px'></p>", [16.0]), ("<style>p{font-size:9px}</style><p>a", [9.0]),
     ("a<p style='font-size:0'>x", [16.0]),

@@ -57,18 +57,17 @@ public struct Configuration: Sendable {
   }
 
   /// Names that no rule, category, pack or platform bears.
-  public func problems(against rules: RuleSet) -> [RuleProblem] {
-    let names = RuleNames(rules)
+  public func problems(against names: RuleNames) -> [RuleProblem] {
     var problems = (packs ?? []).compactMap { pack -> RuleProblem? in
       guard !names.packs.contains(pack.text) else { return nil }
       return pack.problem(
         .pack, "there is no pack \"\(pack.text)\"", help: Configuration.help(pack.text, among: names.packs))
     }
-    if let platform, !rules.platforms.contains(platform.text) {
+    if let platform, !names.platforms.contains(platform.text) {
       problems.append(
         platform.problem(
           .unknownValue, "there is no platform \"\(platform.text)\"",
-          help: Configuration.help(platform.text, among: rules.platforms)))
+          help: Configuration.help(platform.text, among: names.platforms)))
     }
     for (name, _) in levels where !names.contains(name.text) {
       problems.append(
@@ -89,13 +88,18 @@ public struct Configuration: Sendable {
 public struct RuleNames: Sendable {
   /// The packs.
   public let packs: [String]
+  /// The platforms.
+  public let platforms: [String]
   private let rules: [String]
   private let categories = Category.allCases.map(\.rawValue)
 
-  /// The names of a rule set.
-  public init(_ rules: RuleSet) {
-    packs = rules.packs.map(\.name)
-    self.rules = rules.rules.flatMap(\.names)
+  /// The names of a rule set, and of rule files that are not part of it.
+  public init(_ rules: RuleSet, besides files: [RuleFile] = []) {
+    let others = files.filter { $0.folder != "lists" && rules.pack($0.folder) == nil }
+    packs = Set(rules.packs.map(\.name) + others.map(\.folder)).sorted()
+    platforms = rules.platforms
+    let otherNames = others.map { RuleID(pack: $0.folder, name: $0.stem) }.flatMap { [$0.description, $0.name] }
+    self.rules = rules.rules.flatMap(\.names) + otherNames
   }
 
   /// True where the name stands for a rule, a category or a pack.

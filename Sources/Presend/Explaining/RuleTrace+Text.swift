@@ -61,8 +61,8 @@ extension RuleTrace {
       } else {
         rivals(of: match) ?? "not reported"
       }
-    return
-      "    \(match.place.part) \(match.place.range.lowerBound)–\(match.place.range.upperBound)\(text)\(language): \(fate)"
+    let range = match.place.range
+    return "    \(match.place.part) \(range.lowerBound)–\(range.upperBound)\(text)\(language): \(fate)"
   }
 
   /// The finding that stands for the match.

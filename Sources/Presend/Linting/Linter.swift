@@ -189,6 +189,7 @@ public final class Linter {
           code: "budget", message: "the draft costs more than \(options.maximumSteps) steps; what comes after was not checked",
           limit: "steps", option: "--max-steps"))
     }
+    guard !scan.exhaustedPatterns.isEmpty else { return }
     for rule in rules.rules where !scan.exhaustedPatterns.isDisjoint(with: rule.condition.patternIndices) {
       verdict.problems.append(
         Problem(

@@ -6,7 +6,14 @@ enum HTMLAttributeName: String, CaseIterable, Sendable {
   case ariaLabel = "aria-label", ariaDescription = "aria-description", formAction = "formaction"
   case xlinkHref = "xlink:href", xmlLang = "xml:lang", longdesc, content, charset, httpEquiv = "http-equiv", border
 
-  static let table = NameTable(allCases.map { ($0.rawValue, $0) })
+  /// A name with its number among all.
+  struct Entry: Sendable {
+    var name: HTMLAttributeName
+    var ordinal: UInt8
+  }
+
+  static let table = NameTable(
+    allCases.enumerated().map { ($1.rawValue, Entry(name: $1, ordinal: UInt8($0))) })
 
   /// What the value is to a reader; nil where it is nothing to be read.
   func kind(in element: HTMLElement) -> HTMLAttribute.Kind? {
@@ -26,30 +33,26 @@ enum HTMLAttributeName: String, CaseIterable, Sendable {
 struct TagAttributes {
   private(set) var values: [(name: HTMLAttributeName, attribute: HTMLTokenAttribute)] = []
   private var seen: UInt64 = 0
+  private let table = HTMLAttributeName.table
+
+  mutating func clear() { values.removeAll(keepingCapacity: true) }
 
   mutating func read(_ attributes: [HTMLTokenAttribute], in bytes: [UInt8]) {
     values.removeAll(keepingCapacity: true)
     seen = 0
     for attribute in attributes {
-      guard let name = HTMLAttributeName.table.value(bytes, attribute.name) else { continue }
-      let bit = UInt64(1) << UInt64(name.ordinal)
+      guard let entry = table.value(bytes, attribute.name) else { continue }
+      let bit = UInt64(1) << UInt64(entry.ordinal)
       guard seen & bit == 0 else { continue }
       seen |= bit
-      values.append((name, attribute))
+      values.append((entry.name, attribute))
     }
   }
 
-  func contains(_ name: HTMLAttributeName) -> Bool { seen & (UInt64(1) << UInt64(name.ordinal)) != 0 }
+  func contains(_ name: HTMLAttributeName) -> Bool { self[name] != nil }
 
   subscript(_ name: HTMLAttributeName) -> HTMLTokenAttribute? {
-    guard contains(name) else { return nil }
-    return values.first { $0.name == name }?.attribute
+    for value in values where value.name == name { return value.attribute }
+    return nil
   }
-}
-
-extension HTMLAttributeName {
-  private static let ordinals: [HTMLAttributeName: Int] = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-
-  fileprivate var ordinal: Int { HTMLAttributeName.ordinals[self] ?? 63 }
 }

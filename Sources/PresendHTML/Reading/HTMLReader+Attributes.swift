@@ -6,7 +6,7 @@ extension HTMLReader {
     if element == .center { content.facts.append(StyleFact(.centered, token.range, text: "center")) }
     guard !attributes.values.isEmpty else { return }
     for (name, attribute) in attributes.values {
-      if let kind = name.kind(in: element), !attribute.value.isEmpty { addText(kind, name, attribute, token) }
+      if let kind = name.kind(in: element), !attribute.value.isEmpty { addText(kind, name, attribute, element, token) }
       addFact(name, attribute, element)
     }
     if element == .html || element == .body, content.language == nil {
@@ -15,13 +15,15 @@ extension HTMLReader {
   }
 
   private mutating func addText(
-    _ kind: HTMLAttribute.Kind, _ name: HTMLAttributeName, _ attribute: HTMLTokenAttribute, _ token: HTMLToken
+    _ kind: HTMLAttribute.Kind, _ name: HTMLAttributeName, _ attribute: HTMLTokenAttribute, _ element: HTMLElement,
+    _ token: HTMLToken
   ) {
     let decoded = HTMLText.decodeAttribute(bytes, attribute.value)
     let text = kind == .link ? LinkTarget.readable(decoded) : decoded
     content.attributes.append(
       HTMLAttribute(
-        kind: kind, element: self.name(at: token.content), name: name.rawValue, text: text, range: attribute.value))
+        kind: kind, element: element == .other ? self.name(at: token.content) : element.rawValue, name: name.rawValue,
+        text: text, range: attribute.value))
   }
 
   func name(at range: Range<Int>) -> String {
@@ -45,9 +47,9 @@ extension HTMLReader {
     switch name {
     case .align:
       let value = self.name(at: bytes.trimmingSpace(attribute.value))
-      // Beside an image, `left` and `right` say where the image stands.
+      // Beside an image, `left` and `right` say where the image stands; and a table in the middle is no text there.
       if value == "center" || value == "middle" && element != .img {
-        content.facts.append(StyleFact(.centered, range, text: value))
+        content.facts.append(StyleFact(.centered, range, text: element == .table ? "table" : "center"))
       } else if element != .img, value == "right" || value == "justify" {
         content.facts.append(StyleFact(.textAlign, range, text: value))
       }
@@ -56,6 +58,7 @@ extension HTMLReader {
     case .text where element == .body: content.facts.append(StyleFact(.color, range))
     case .size where element == .font:
       content.facts.append(StyleFact(.fontSize, range, value: fontTagSize(attribute.value)))
+    case .dir where element == .bdo: content.facts.append(StyleFact(.reversed, range))
     case .src where element.isImage, .background, .poster: ImageAddress.addFacts(bytes, attribute, to: &content.facts)
     default: break
     }
@@ -127,7 +130,7 @@ enum LinkTarget {
         index += 1
         continue
       }
-      if byte == UInt8(ascii: ":"), !decodes {
+      if byte == UInt8(ascii: ":"), !decodes, result.count < 8 {
         decodes = schemes.contains {
           $0.count == result.count + 1 && (result + [byte]).matchesIgnoringCase($0, at: 0, before: $0.count)
         }

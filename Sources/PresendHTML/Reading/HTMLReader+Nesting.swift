@@ -1,7 +1,7 @@
 extension HTMLReader {
   /// Closes the elements whose end tag may be left out before a start tag.
   mutating func closeImplied(by entry: HTMLElement.Entry, _ range: Range<Int>) {
-    if let last = open.last, last.element == .head, !entry.traits.contains(.metadata), entry.element != .head {
+    if open.lastElement == .head, !entry.traits.contains(.metadata), entry.element != .head {
       closeInnermost(at: range)
     }
     if entry.traits.contains(.closesParagraph) {
@@ -11,15 +11,15 @@ extension HTMLReader {
     case .li: closeItem(range) { $0 == .li }
     case .dd, .dt: closeItem(range) { $0 == .dd || $0 == .dt }
     case .option, .optgroup:
-      if open.last?.element == .option { closeInnermost(at: range) }
-      if entry.element == .optgroup, open.last?.element == .optgroup { closeInnermost(at: range) }
+      if open.lastElement == .option { closeInnermost(at: range) }
+      if entry.element == .optgroup, open.lastElement == .optgroup { closeInnermost(at: range) }
     case .td, .th: closeTableParts(range) { $0 == .td || $0 == .th }
     case .tr: closeTableParts(range) { $0 == .td || $0 == .th || $0 == .tr }
     case .tbody, .thead, .tfoot, .colgroup, .caption:
       closeTableParts(range) { $0 != .table && $0 != .other }
     case .a: closeLink(range)
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      if open.last?.traits.contains(.heading) == true { closeInnermost(at: range) }
+      if open.lastTraits.contains(.heading) { closeInnermost(at: range) }
     default: break
     }
   }
@@ -111,17 +111,44 @@ extension HTMLReader {
   /// Closes the innermost element, or all down to an index.
   mutating func closeInnermost(at range: Range<Int>, through index: Int? = nil) {
     let target = index ?? open.count - 1
-    while open.count > target, let element = open.pop() { didClose(element, at: range) }
-    tokenizer.allowsCDATA = open.last?.isForeign ?? false
+    var unclosed: [(element: OpenElement, own: OwnStyle?)] = []
+    while open.count > target {
+      let own = open.lastOwnStyle
+      guard let element = open.pop() else { break }
+      didClose(element, at: range)
+      if open.count > target, element.traits.contains(.formatting), !element.isForeign {
+        unclosed.append((element, own))
+      } else if element.traits.contains(.scope) {
+        unclosed.removeAll()
+      }
+    }
+    tokenizer.allowsCDATA = open.isForeign
+    if !unclosed.isEmpty, !range.isEmpty { reopen(unclosed) }
+  }
+
+  /// How many elements go on behind the end of what they stand in.
+  private static let maximumReopened = 8
+
+  /// Elements that mark letters and whose end tag did not come yet go on, as in `<p><b>one<p>two</b>`.
+  private mutating func reopen(_ unclosed: [(element: OpenElement, own: OwnStyle?)]) {
+    for (element, own) in unclosed.prefix(HTMLReader.maximumReopened).reversed() {
+      var element = element
+      element.pieces = pieces
+      open.reopen(element, own: own)
+      if element.element == .a { continueLink(element) }
+    }
   }
 
   private mutating func didClose(_ element: OpenElement, at range: Range<Int>) {
     if element.element == .a { endLink(element) }
+    if element.isQuotation { endQuotation() }
     guard element.style.isDisplayed else {
       if element.breaksAfter > 0 { hidden.wantBreaks(1, range) }
       return
     }
-    if element.element == .p, element.pieces == visible.pieces, element.style.hiddenReason == nil, !element.isForeign {
+    if element.element == .p, element.pieces == pieces,
+      element.style.hiddenReason == nil, !element.isForeign
+    {
       visible.addEmptyParagraph(element.tag.lowerBound..<max(element.tag.upperBound, range.upperBound))
     }
     wantBreaks(element.breaksAfter, range, element.style)
@@ -133,20 +160,20 @@ extension HTMLReader {
   /// True where an element inside of the current one is none of HTML.
   func isForeignChild(_ element: HTMLElement) -> Bool {
     if element == .svg || element == .math { return true }
-    guard let last = open.last, last.isForeign else { return false }
-    return last.element != .foreignObject && last.element != .desc && last.element != .title
-      && last.element != .annotationXML
+    guard open.isForeign else { return false }
+    let last = open.lastElement
+    return last != .foreignObject && last != .desc && last != .title && last != .annotationXML
   }
 
   /// Elements of HTML that cannot stand in SVG or MathML end them.
   mutating func leaveForeign(_ entry: HTMLElement.Entry, _ range: Range<Int>) {
-    guard let last = open.last, last.isForeign, isForeignChild(entry.element) else { return }
+    guard open.isForeign, isForeignChild(entry.element) else { return }
     let breaksOut =
       entry.traits.contains(.block) || entry.traits.contains(.tablePart)
       || [.b, .big, .br, .code, .em, .i, .img, .nobr, .s, .small, .span, .strike, .strong, .sub, .sup, .tt, .u]
         .contains(entry.element)
     guard breaksOut else { return }
-    while let last = open.last, last.isForeign, isForeignChild(.other) { closeInnermost(at: range) }
+    while open.isForeign, isForeignChild(.other) { closeInnermost(at: range) }
   }
 
   /// What an element means where it is one of SVG or MathML.
@@ -164,10 +191,12 @@ extension HTMLElement {
     switch self {
     case .p: HTMLElement.paragraphKey
     case .table: HTMLElement.tableKey
+    case .a: HTMLElement.linkKey
     default: nameHash(Array(rawValue.utf8), 0..<rawValue.utf8.count)
     }
   }
 
   private static let paragraphKey = nameHash([UInt8(ascii: "p")], 0..<1)
+  private static let linkKey = nameHash([UInt8(ascii: "a")], 0..<1)
   private static let tableKey = nameHash(Array("table".utf8), 0..<5)
 }

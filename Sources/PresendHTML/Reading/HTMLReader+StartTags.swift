@@ -5,47 +5,44 @@ extension HTMLReader {
     let key = nameHash(bytes, token.content)
     var entry = HTMLElement.entry(bytes, token.content, hash: key)
     let isRead = spend(1 + tokenizer.attributes.count)
-    attributes.read(isRead ? tokenizer.attributes : [], in: bytes)
-    leaveForeign(entry, token.range)
-    let isForeign = isForeignChild(entry.element)
-    if isForeign, entry.element != .svg, entry.element != .math { entry.traits = foreignTraits(entry) }
+    if isRead { attributes.read(tokenizer.attributes, in: bytes) } else { attributes.clear() }
+    var isForeign = false
+    if open.isForeign || entry.element == .svg || entry.element == .math {
+      leaveForeign(entry, token.range)
+      isForeign = isForeignChild(entry.element)
+      if isForeign, entry.element != .svg, entry.element != .math { entry.traits = foreignTraits(entry) }
+    }
     if !isForeign { closeImplied(by: entry, token.range) }
-    var own = OwnStyle()
-    let hasOwn = readStyle(&own, entry.element, key)
+    if isRead { readStyle(entry.element, key) } else { forgetStyle() }
     readAttributes(entry.element, token)
     if entry.traits.contains(.void) || (isForeign && token.isSelfClosing) {
-      return readVoid(entry.element, entry.traits, hasOwn ? own : nil, token)
+      return readVoid(entry.element, entry.traits, token)
     }
-    push(entry, key, hasOwn ? own : nil, isForeign: isForeign, token)
-  }
-
-  private mutating func push(
-    _ entry: HTMLElement.Entry, _ key: UInt64, _ own: OwnStyle?, isForeign: Bool, _ token: HTMLToken
-  ) {
     guard open.count < limits.depth else {
       content.limits.insert(.depth)
       unopened += 1
-      enterRawText(entry.element, token, isForeign)
-      return
+      return enterRawText(entry.element, token, isForeign)
     }
-    var own = own
-    if entry.traits.contains(.preformatted), own?.whiteSpace == nil {
-      own = own ?? OwnStyle()
-      own?.whiteSpace = .preserved
-    }
-    let style = childStyle(own, entry.element)
+    push(entry, key, isForeign: isForeign, token)
+  }
+
+  private mutating func push(_ entry: HTMLElement.Entry, _ key: UInt64, isForeign: Bool, _ token: HTMLToken) {
+    addDefaultStyle(entry)
+    let style = hasOwn ? open.style.child(own, entry.element) : plainChildStyle(entry.element)
     var opened = OpenElement(
-      element: entry.element, traits: entry.traits, key: key, style: style, tag: token.range)
+      element: entry.element, traits: entry.traits, key: key, style: style,
+      tagStart: Int32(token.range.lowerBound), tagEnd: Int32(token.range.upperBound))
     opened.isForeign = isForeign
-    opened.isCode = isCode(entry) || open.last?.isCode == true
-    opened.pieces = visible.pieces
-    let breaks = lineBreaks(entry, own)
+    opened.isCode = isCode(entry) || open.isInCode
+    opened.pieces = pieces
+    let breaks = lineBreaks(entry.traits)
     opened.breaksAfter = breaks.after
     opened.isCell = breaks.isCell
     wantBreaks(breaks.before, token.range, style)
-    open.push(opened, own: own)
+    opened.isQuotation = beginQuotation(entry.element)
+    open.push(opened, own: own, hasOwn: hasOwn)
     tokenizer.allowsCDATA = isForeign
-    beginLink(entry.element)
+    if entry.element == .a { beginLink() }
     enterRawText(entry.element, token, isForeign)
   }
 
@@ -53,33 +50,34 @@ extension HTMLReader {
     entry.element == .script || entry.element == .style || entry.element == .title
   }
 
-  private func childStyle(_ own: OwnStyle?, _ element: HTMLElement) -> ComputedStyle {
-    let parent = open.style
-    switch element {
+  /// What browsers say about the style of an element before the message does.
+  private mutating func addDefaultStyle(_ entry: HTMLElement.Entry) {
+    switch entry.element {
+    case .pre, .listing, .xmp, .plaintext, .textarea:
+      own.whiteSpace = own.whiteSpace ?? .preserved
+      hasOwn = true
     case .template, .iframe, .noembed, .noframes, .video, .desc:
-      var own = own ?? OwnStyle()
       own.isUnshown = true
-      return parent.child(own, element)
+      hasOwn = true
     case .dialog where !attributes.contains(.open):
-      var own = own ?? OwnStyle()
       own.display = own.display ?? OwnStyle.Display.none
-      return parent.child(own, element)
-    case .a, .h1, .h2, .h3, .h4, .h5, .h6, .small, .big, .sub, .sup:
-      return parent.child(own ?? OwnStyle(), element)
-    default:
-      guard let own else { return parent }
-      return parent.child(own, element)
+      hasOwn = true
+    default: break
+    }
+  }
+
+  private func plainChildStyle(_ element: HTMLElement) -> ComputedStyle {
+    switch element {
+    case .a, .h1, .h2, .h3, .h4, .h5, .h6, .small, .big, .sub, .sup: open.style.child(OwnStyle(), element)
+    default: open.style
     }
   }
 
   /// The line breaks that an element asks for.
-  private func lineBreaks(
-    _ entry: HTMLElement.Entry, _ own: OwnStyle?
-  ) -> (before: Int, after: Int, isCell: Bool) {
-    let traits = entry.traits
+  private func lineBreaks(_ traits: HTMLElement.Traits) -> (before: Int8, after: Int8, isCell: Bool) {
     var isBlock = traits.contains(.block)
     var isCell = traits.contains(.cell)
-    switch own?.display {
+    switch hasOwn ? own.display : nil {
     case .block, .row: (isBlock, isCell) = (true, false)
     case .inline: (isBlock, isCell) = (false, false)
     case .cell: (isBlock, isCell) = (false, true)
@@ -88,26 +86,26 @@ extension HTMLReader {
     guard isBlock else { return (0, 0, isCell) }
     var isSpaced = traits.contains(.spaced)
     if traits.contains(.list), open.elements.contains(where: { $0.traits.contains(.list) }) { isSpaced = false }
-    func breaks(_ margin: Double?) -> Int { margin.map { $0 >= 8 ? 2 : 1 } ?? (isSpaced ? 2 : 1) }
-    return (breaks(own?.marginTop), breaks(own?.marginBottom), false)
+    let usual: Int8 = isSpaced ? 2 : 1
+    guard hasOwn else { return (usual, usual, false) }
+    func breaks(_ margin: Double?) -> Int8 { margin.map { $0 >= 8 ? 2 : 1 } ?? usual }
+    return (breaks(own.marginTop), breaks(own.marginBottom), false)
   }
 
   /// Asks for line breaks in the text to which an element belongs.
-  mutating func wantBreaks(_ count: Int, _ range: Range<Int>, _ style: ComputedStyle) {
+  mutating func wantBreaks(_ count: Int8, _ range: Range<Int>, _ style: ComputedStyle) {
     guard count > 0 else { return }
-    if style.isDisplayed { visible.wantBreaks(count, range) }
-    if style.hiddenReason != nil { hidden.wantBreaks(1, range) }
+    if style.isDisplayed { visible.wantBreaks(Int(count), range) }
+    if style.hiddenReason != nil || hidden.visiblePieces == visible.pieces { hidden.wantBreaks(1, range) }
   }
 
-  private mutating func readVoid(
-    _ element: HTMLElement, _ traits: HTMLElement.Traits, _ own: OwnStyle?, _ token: HTMLToken
-  ) {
-    let style = own.map { open.style.child($0, element) } ?? open.style
+  private mutating func readVoid(_ element: HTMLElement, _ traits: HTMLElement.Traits, _ token: HTMLToken) {
+    let style = hasOwn ? open.style.child(own, element) : open.style
     switch element {
     case .br:
       if style.isDisplayed { visible.breakLine(token.range) } else { hidden.breakLine(token.range) }
     case .hr: wantBreaks(2, token.range, style)
-    case .img, .image: readImage(own, style, token)
+    case .img, .image: readImage(style, token)
     case .input where isHiddenInput: break
     default: if traits.contains(.object), style.hiddenReason == nil { visible.addObject() }
     }

@@ -27,8 +27,10 @@ extension HTMLReader {
 
   private func mentionsStyle() -> Bool {
     var index = tokenizer.position
-    while index < end {
-      if bytes[index] == .lessThan, bytes.matchesIgnoringCase(HTMLReader.styleTag, at: index, before: end) {
+    while index + 1 < end {
+      if bytes[index] == .lessThan, bytes[index + 1] | 0x20 == UInt8(ascii: "s"),
+        bytes.matchesIgnoringCase(HTMLReader.styleTag, at: index, before: end)
+      {
         return true
       }
       index += 1
@@ -38,7 +40,10 @@ extension HTMLReader {
 
   private mutating func readSheetBlock(_ block: Range<Int>) {
     var facts = DeclarationFacts(bytes: bytes, map: nil, element: "style")
-    CSSDeclaration.each(bytes, block) { facts.read($0, CSSValue.pieces(bytes, $0.value)) }
+    var declarations = CSSDeclarations(bytes, block)
+    while let declaration = declarations.next() {
+      facts.read(declaration, CSSValue.pieces(bytes, declaration.value))
+    }
     take(facts)
   }
 
@@ -50,22 +55,28 @@ extension HTMLReader {
 
   // MARK: - The style of an element
 
-  /// What an element says about its style; false where that is nothing.
-  mutating func readStyle(_ own: inout OwnStyle, _ element: HTMLElement, _ key: UInt64) -> Bool {
-    guard !attributes.values.isEmpty || !sheet.isEmpty || element == .center else { return false }
-    var hasOwn = readPresentation(&own, element)
+  mutating func forgetStyle() {
+    guard hasOwn else { return }
+    own = OwnStyle()
+    hasOwn = false
+  }
+
+  /// Reads what an element says about its style into `own`.
+  mutating func readStyle(_ element: HTMLElement, _ key: UInt64) {
+    forgetStyle()
+    if attributes.values.isEmpty, sheet.isEmpty { return }
+    readPresentation(element)
     let rules = sheet.isEmpty ? [] : matchingRules(key)
-    for rule in rules where !rule.selector.isUncertain { apply(rule, isImportant: false, to: &own) }
-    for rule in rules where rule.selector.isUncertain { applyUncertain(rule, to: &own) }
+    for rule in rules where !rule.selector.isUncertain { apply(rule, isImportant: false) }
+    for rule in rules where rule.selector.isUncertain { applyUncertain(rule) }
     hasOwn = hasOwn || !rules.isEmpty
     var important: [(CSSProperty, [CSSValue])] = []
     if let style = attributes[.style], !style.value.isEmpty {
-      important = readInline(style, element, &own)
+      important = readInline(style, element)
       hasOwn = true
     }
-    for rule in rules where !rule.selector.isUncertain { apply(rule, isImportant: true, to: &own) }
+    for rule in rules where !rule.selector.isUncertain { apply(rule, isImportant: true) }
     for (property, values) in important { own.apply(property, values) }
-    return hasOwn
   }
 
   private mutating func matchingRules(_ key: UInt64) -> [StyleSheet.Rule] {
@@ -80,14 +91,14 @@ extension HTMLReader {
     return sheet.matches(candidates, element: key, classes: classes, id: id)
   }
 
-  private func apply(_ rule: StyleSheet.Rule, isImportant: Bool, to own: inout OwnStyle) {
+  private mutating func apply(_ rule: StyleSheet.Rule, isImportant: Bool) {
     for declaration in sheet.declarations[rule.declarations] where declaration.isImportant == isImportant {
       own.apply(declaration.property, declaration.values)
     }
   }
 
   /// A rule that may or may not concern the element makes its colours unknown.
-  private func applyUncertain(_ rule: StyleSheet.Rule, to own: inout OwnStyle) {
+  private mutating func applyUncertain(_ rule: StyleSheet.Rule) {
     for declaration in sheet.declarations[rule.declarations] {
       switch declaration.property {
       case .background, .backgroundColor, .backgroundImage, .color: own.hasUncertainColors = true
@@ -98,7 +109,7 @@ extension HTMLReader {
 
   /// Reads a `style` attribute and gives its important declarations, which win over those of rules.
   private mutating func readInline(
-    _ attribute: HTMLTokenAttribute, _ element: HTMLElement, _ own: inout OwnStyle
+    _ attribute: HTMLTokenAttribute, _ element: HTMLElement
   ) -> [(CSSProperty, [CSSValue])] {
     let isPlain = HTMLText.isPlain(bytes, attribute.value)
     let decoded = isPlain ? nil : HTMLText.decodeAttribute(bytes, attribute.value)
@@ -107,21 +118,19 @@ extension HTMLReader {
     var important: [(CSSProperty, [CSSValue])] = []
     var facts = DeclarationFacts(bytes: css, map: decoded?.map, element: element.rawValue)
     facts.isImage = element == .img || element == .image
-    var collected = own
-    CSSDeclaration.each(css, range) { declaration in
+    var declarations = CSSDeclarations(css, range)
+    while let declaration = declarations.next() {
       let values = CSSValue.pieces(css, declaration.value)
       facts.read(declaration, values)
-      guard let property = declaration.property else { return }
-      if declaration.isImportant { important.append((property, values)) } else { collected.apply(property, values) }
+      guard let property = declaration.property else { continue }
+      if declaration.isImportant { important.append((property, values)) } else { own.apply(property, values) }
     }
-    own = collected
     take(facts)
     return important
   }
 
   /// Style in attributes of its own: `color`, `bgcolor`, `hidden`, `size`.
-  private func readPresentation(_ own: inout OwnStyle, _ element: HTMLElement) -> Bool {
-    var isFound = false
+  private mutating func readPresentation(_ element: HTMLElement) {
     for (name, attribute) in attributes.values {
       switch (name, element) {
       case (.hidden, _):
@@ -135,9 +144,8 @@ extension HTMLReader {
       case (.height, .img): own.height = dimension(attribute.value)
       default: continue
       }
-      isFound = true
+      hasOwn = true
     }
-    return isFound
   }
 
   private func dimension(_ range: Range<Int>) -> OwnStyle.Length? {

@@ -15,6 +15,9 @@ package struct HTMLReader {
   var sheet = StyleSheet()
   var content = HTMLContent(visible: TextView(verbatim: []), hiddenStart: 0)
   var attributes = TagAttributes()
+  /// What the current element says about its style, if it says anything.
+  var own = OwnStyle()
+  var hasOwn = false
   /// Elements below the limit of depth that were not taken up.
   var unopened = 0
   private var nodes = 0
@@ -22,9 +25,11 @@ package struct HTMLReader {
   var openLink: Int?
   /// The link has a text that is not seen, such as that of an image.
   var linkHasLabel = false
+  /// Where the quotation that is being read begins in the visible text.
+  var openQuotation: Int?
   /// Where a line feed is not to be read, right after `<pre>`.
   private var ignoredNewline = -1
-  private var lastFontSize = 0.0
+  private var lastFontSize: Float = 0
 
   /// The content of a source, which must be valid UTF-8; by default all of the bytes.
   package static func read(
@@ -76,12 +81,10 @@ package struct HTMLReader {
   private mutating func readText(_ token: HTMLToken) {
     var range = token.content
     if range.lowerBound == ignoredNewline { range = withoutNewline(range) }
-    if let last = open.last {
-      if last.isCode { return }
-      if last.element == .head || last.element == .html, last.element == .head {
-        guard range.contains(where: { !bytes[$0].isHTMLSpace }) else { return }
-        closeInnermost(at: token.range.lowerBound..<token.range.lowerBound)
-      }
+    if open.isInCode { return }
+    if open.lastElement == .head {
+      guard range.contains(where: { !bytes[$0].isHTMLSpace }) else { return }
+      closeInnermost(at: token.range.lowerBound..<token.range.lowerBound)
     }
     let style = open.style
     if let reason = style.hiddenReason {
@@ -106,14 +109,17 @@ package struct HTMLReader {
     return start..<range.upperBound
   }
 
+  /// How many pieces of text there are, seen or not.
+  var pieces: Int32 { Int32(truncatingIfNeeded: visible.pieces &+ hidden.text.pieces) }
+
   mutating func ignoreNewline(at offset: Int) { ignoredNewline = offset }
 
-  private mutating func noteFontSize(_ size: Double, _ range: Range<Int>) {
+  private mutating func noteFontSize(_ size: Float, _ range: Range<Int>) {
     lastFontSize = size
     // Half a pixel makes no difference to the eye.
-    let isKnown = content.fontSizes.contains { abs($0.pixels - size) < 0.5 }
+    let isKnown = content.fontSizes.contains { abs($0.pixels - Double(size)) < 0.5 }
     guard !isKnown, content.fontSizes.count < 64 else { return }
-    content.fontSizes.append(FontSize(pixels: size, range: bytes.trimmingSpace(range)))
+    content.fontSizes.append(FontSize(pixels: (Double(size) * 100).rounded() / 100, range: bytes.trimmingSpace(range)))
   }
 
   // MARK: - The end

@@ -32,32 +32,51 @@ package enum HTMLText {
     var builder = OffsetMap.Builder()
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = bytes[index]
-      var length = 1
-      switch byte {
-      case .ampersand where mode.hasReferences:
-        guard
-          let reference = CharacterReference(bytes, at: index, before: range.upperBound, isInAttribute: isAttribute)
-        else { fallthrough }
-        builder.begin(reference.isDisguise ? .disguised : .folded, at: result.count, source: index)
-        result.appendScalar(reference.first)
-        if reference.second != 0 { result.appendScalar(reference.second) }
-        length = reference.length
-      case 1..<0x0D, 0x0E...:
+      let stop = endOfPlain(bytes, index, range.upperBound)
+      if stop > index {
         builder.begin(.copied, at: result.count, source: index)
-        result.append(byte)
-      case .carriageReturn:
-        builder.begin(.folded, at: result.count, source: index)
-        result.append(.newline)
-        if index + 1 < range.upperBound, bytes[index + 1] == .newline { length = 2 }
-      default:
-        // In text between tags the standard leaves NUL to the tree, which drops it; elsewhere it is U+FFFD.
-        builder.begin(.folded, at: result.count, source: index)
-        if mode == .data && !isAttribute || mode == .cdata { result.append(0) } else { result.appendScalar(0xFFFD) }
+        result.append(contentsOf: bytes[index..<stop])
+        index = stop
+        continue
       }
-      index += length
+      let isNUL = bytes[index] == 0
+      let piece = special(bytes, index, range.upperBound, mode: mode, isAttribute: isAttribute)
+      builder.begin(piece.kind, at: result.count, source: index)
+      // In text between tags the standard leaves NUL to the tree, which drops it; elsewhere it is U+FFFD.
+      if isNUL, mode == .data && !isAttribute || mode == .cdata {
+        result.append(0)
+      } else {
+        result.appendScalar(piece.first)
+        if piece.second != 0 { result.appendScalar(piece.second) }
+      }
+      index += piece.length
     }
     return TextView(bytes: result, map: builder.finish(length: result.count, sourceEnd: range.upperBound))
+  }
+
+  private static func endOfPlain(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, bytes[index] != .ampersand, bytes[index] != .carriageReturn, bytes[index] != 0 { index += 1 }
+    return index
+  }
+
+  /// What an ampersand, a carriage return or a NUL at `index` stands for.
+  private static func special(
+    _ bytes: [UInt8], _ index: Int, _ end: Int, mode: HTMLTextMode, isAttribute: Bool
+  ) -> (first: UInt32, second: UInt32, length: Int, kind: OffsetMap.Run.Kind) {
+    switch bytes[index] {
+    case .ampersand:
+      guard mode.hasReferences,
+        let reference = CharacterReference(bytes, at: index, before: end, isInAttribute: isAttribute)
+      else { return (UInt32(UInt8.ampersand), 0, 1, .copied) }
+      return (
+        reference.first, reference.second, reference.length, reference.isDisguise ? .disguised : .folded
+      )
+    case .carriageReturn:
+      let isPair = index + 1 < end && bytes[index + 1] == .newline
+      return (UInt32(UInt8.newline), 0, isPair ? 2 : 1, .folded)
+    default: return (0xFFFD, 0, 1, .folded)
+    }
   }
 }
 

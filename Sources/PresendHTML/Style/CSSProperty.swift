@@ -28,45 +28,58 @@ struct CSSDeclaration {
 
   /// The whole declaration.
   var range: Range<Int> { name.lowerBound..<value.upperBound }
+}
 
-  /// Hands out the declarations of a stretch of CSS in their order.
-  static func each(_ bytes: [UInt8], _ range: Range<Int>, _ body: (CSSDeclaration) -> Void) {
-    var scanner = CSSScanner(bytes, range)
+/// The declarations of a stretch of CSS, in their order.
+struct CSSDeclarations {
+  private var scanner: CSSScanner
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    scanner = CSSScanner(bytes, range)
+  }
+
+  /// The next declaration; nil at the end. What is no declaration is passed over up to the next semicolon.
+  mutating func next() -> CSSDeclaration? {
     while true {
       scanner.skipSpace()
-      guard !scanner.isAtEnd else { return }
+      guard !scanner.isAtEnd else { return nil }
       let start = scanner.index
       scanner.skipName()
       let name = start..<scanner.index
       scanner.skipSpace()
-      guard !name.isEmpty, !scanner.isAtEnd, bytes[scanner.index] == UInt8(ascii: ":") else {
-        // What is no declaration is passed over up to the next semicolon.
-        scanner.skip { $0 == UInt8(ascii: ";") }
-        if !scanner.isAtEnd { scanner.index += 1 }
+      guard !name.isEmpty, !scanner.isAtEnd, scanner.bytes[scanner.index] == UInt8(ascii: ":") else {
+        skipSemicolon()
         continue
       }
       scanner.index += 1
       scanner.skipSpace()
       let valueStart = scanner.index
       scanner.skip { $0 == UInt8(ascii: ";") }
-      var value = bytes.trimmingSpace(valueStart..<max(valueStart, scanner.index))
-      let isImportant = trimImportant(bytes, &value)
-      body(CSSDeclaration(property: property(bytes, name), name: name, value: value, isImportant: isImportant))
-      if !scanner.isAtEnd { scanner.index += 1 }
+      var value = scanner.bytes.trimmingSpace(valueStart..<max(valueStart, scanner.index))
+      skipSemicolon()
+      let isImportant = trimImportant(&value)
+      return CSSDeclaration(property: property(name), name: name, value: value, isImportant: isImportant)
     }
   }
 
-  private static func property(_ bytes: [UInt8], _ name: Range<Int>) -> CSSProperty? {
-    guard bytes[name].contains(UInt8(ascii: "\\")) else { return CSSProperty.table.value(bytes, name) }
-    let plain = CSSText.unescaped(bytes, name)
+  private mutating func skipSemicolon() {
+    scanner.skip { $0 == UInt8(ascii: ";") }
+    if !scanner.isAtEnd { scanner.index += 1 }
+  }
+
+  private func property(_ name: Range<Int>) -> CSSProperty? {
+    guard scanner.bytes[name].contains(UInt8(ascii: "\\")) else { return CSSProperty.table.value(scanner.bytes, name) }
+    let plain = CSSText.unescaped(scanner.bytes, name)
     return CSSProperty.table.value(plain, 0..<plain.count)
   }
 
   private static let important = Array("important".utf8)
 
-  private static func trimImportant(_ bytes: [UInt8], _ value: inout Range<Int>) -> Bool {
-    let start = value.upperBound - important.count
-    guard start > value.lowerBound, bytes.matchesIgnoringCase(important, at: start, before: value.upperBound) else {
+  private func trimImportant(_ value: inout Range<Int>) -> Bool {
+    let bytes = scanner.bytes
+    let word = CSSDeclarations.important
+    let start = value.upperBound - word.count
+    guard start > value.lowerBound, bytes.matchesIgnoringCase(word, at: start, before: value.upperBound) else {
       return false
     }
     let before = bytes.trimmingSpace(value.lowerBound..<start)

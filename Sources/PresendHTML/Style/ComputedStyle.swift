@@ -5,10 +5,10 @@ struct ComputedStyle: Sendable {
   private(set) var isDisplayed = true
   private var isVisible = true
   /// In CSS pixels.
-  private(set) var fontSize = 16.0
+  private(set) var fontSize: Float = 16
   private var color: CSSColor? = .black
   private var background: CSSColor? = .white
-  private var textIndent = 0.0
+  private var textIndent: Float = 0
   private(set) var whiteSpace = TextAssembler.WhiteSpace.collapsed
   /// Why the text of the element is not seen; nil where it is.
   private(set) var hiddenReason: HiddenText.Reason?
@@ -24,9 +24,9 @@ struct ComputedStyle: Sendable {
     result.isVisible = own.isVisible ?? isVisible
     if let size = own.fontSize ?? ComputedStyle.defaultSize(of: element) {
       switch size {
-      case .pixels(let pixels): result.fontSize = pixels
-      case .percent(let percent): result.fontSize = fontSize * percent / 100
-      case .relative(let factor): result.fontSize = fontSize * factor
+      case .pixels(let pixels): result.fontSize = Float(pixels)
+      case .percent(let percent): result.fontSize = fontSize * Float(percent) / 100
+      case .relative(let factor): result.fontSize = fontSize * Float(factor)
       }
     }
     if own.hasUncertainColors { (result.color, result.background) = (nil, nil) }
@@ -39,7 +39,7 @@ struct ComputedStyle: Sendable {
         result.background = nil
       }
     }
-    result.textIndent = own.textIndent ?? textIndent
+    if let indent = own.textIndent { result.textIndent = Float(indent) }
     result.whiteSpace = own.whiteSpace ?? whiteSpace
     result.hiddenReason = result.reason
     return result

@@ -1,5 +1,5 @@
-/// What an element says about itself, by its style, its attributes and the rules of style sheets; nil for what it leaves
-/// to its parent or to the default.
+/// What an element says about itself, by its style, its attributes and the rules of style sheets; nil for what it
+/// leaves to its parent or to the default.
 struct OwnStyle: Sendable {
   enum Display: UInt8, Sendable { case none, inline, block, cell, row }
   enum Length: Sendable, Equatable {

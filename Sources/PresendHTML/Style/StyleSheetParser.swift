@@ -74,8 +74,9 @@ struct StyleSheetParser {
   private mutating func addRules(_ prelude: Range<Int>, _ block: Range<Int>) {
     let first = sheet.declarations.count
     var found: [StyleSheet.Declaration] = []
-    CSSDeclaration.each(bytes, block) { declaration in
-      guard let property = declaration.property, found.count < 64 else { return }
+    var reader = CSSDeclarations(bytes, block)
+    while let declaration = reader.next() {
+      guard let property = declaration.property, found.count < 64 else { continue }
       let values = CSSValue.pieces(bytes, declaration.value)
       found.append(
         StyleSheet.Declaration(property: property, values: values, isImportant: declaration.isImportant))

@@ -182,7 +182,6 @@ struct TextAssembler: Sendable {
 
   /// Ends the line where a `<br>` or a preserved line feed stands.
   mutating func breakLine(_ range: Range<Int>) {
-    pieces += 1
     endLine(range, settling: 1)
   }
 
@@ -192,6 +191,7 @@ struct TextAssembler: Sendable {
   }
 
   private mutating func endLine(_ range: Range<Int>, settling settled: Int) {
+    pieces += 1
     pendingSpace = nil
     pendingTab = nil
     flush()
@@ -231,9 +231,19 @@ struct TextAssembler: Sendable {
   /// Adds the text of another assembler as paragraphs of their own.
   mutating func append(_ other: TextAssembler) {
     guard !other.bytes.isEmpty else { return }
-    if !bytes.isEmpty { write(.newline, times: 2, from: lastSource..<lastSource) }
+    if !bytes.isEmpty { write(.newline, times: max(0, 2 - trailingBreaks()), from: lastSource..<lastSource) }
     marks.append(other.marks, shiftedBy: bytes.count)
     bytes.append(contentsOf: other.bytes)
+  }
+
+  /// How many line breaks end the text, with blanks among them.
+  private func trailingBreaks() -> Int {
+    var count = 0
+    for byte in bytes.reversed() {
+      if byte == .newline { count += 1 } else if byte != .space, byte != 0xC2, byte != 0xA0 { break }
+      if count == 2 { break }
+    }
+    return count
   }
 
   /// The text with its map.

@@ -1,7 +1,7 @@
 /// Takes an HTML source apart as the HTML Standard (13.2.5, Tokenization) says, in one pass and without recursion.
 ///
-/// The tokens are ranges of the source; nothing is decoded until someone asks (`HTMLText`). As in the standard it is the
-/// caller who knows which elements hold raw text, and says so with `enter` after their start tag.
+/// The tokens are ranges of the source; nothing is decoded until someone asks (`HTMLText`). As in the standard it is
+/// the caller who knows which elements hold raw text, and says so with `enter` after their start tag.
 package struct HTMLTokenizer: Sendable {
   let bytes: [UInt8]
   let end: Int

@@ -28,15 +28,15 @@ enum Anchoring {
   }
 
   /// The longest stretch of a word without a number in it.
-  static func literal(of word: PhrasePattern.Word) -> [UInt8] {
-    guard word.bytes.contains(PhrasePattern.Word.number) else { return word.bytes }
-    let pieces = word.bytes.split(separator: PhrasePattern.Word.number)
+  static func literal(of word: [UInt8]) -> [UInt8] {
+    guard word.contains(PhrasePattern.Word.number) else { return word }
+    let pieces = word.split(separator: PhrasePattern.Word.number)
     return Array(pieces.max { $0.count < $1.count } ?? [])
   }
 
   /// By the length in letters; small words of many languages count less.
   private static func rarity(of word: PhrasePattern.Word) -> Int {
-    let literal = literal(of: word)
+    let literal = literal(of: word.bytes)
     guard !literal.isEmpty else { return -100 }
     // A letter of two or three bytes says more than a Latin one: one Chinese character weighs as two letters.
     let weight = literal.reduce(0) { $0 + ($1 < 0x80 ? 2 : $1 & 0xC0 == 0x80 ? 1 : 2) }

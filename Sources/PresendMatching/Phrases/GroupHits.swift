@@ -11,7 +11,11 @@ struct GroupHits {
   /// By group, end and start.
   private let byEnd: [Hit]
 
+  /// The number of hits that it was made of.
+  let count: Int
+
   init(_ hits: [Hit]) {
+    count = hits.count
     var sorted = hits.sorted { ($0.group, $0.start, $0.end) < ($1.group, $1.start, $1.end) }
     GroupHits.removeRepeated(&sorted)
     byStart = sorted
@@ -35,8 +39,8 @@ struct GroupHits {
   var all: [Hit] { byStart }
 
   /// The hits of the group that begin at `start`, as indices for `end(at:)`.
-  func indices(of group: Int, startingAt start: Int) -> Range<Int> {
-    let first = byStart.partitioningIndex { ($0.group, $0.start) >= (Int32(group), Int32(start)) }
+  func indices(of group: Int32, startingAt start: Int) -> Range<Int> {
+    let first = byStart.partitioningIndex { ($0.group, $0.start) >= (group, Int32(start)) }
     var last = first
     while last < byStart.count, byStart[last].group == group, byStart[last].start == start { last += 1 }
     return first..<last
@@ -45,8 +49,8 @@ struct GroupHits {
   func end(at index: Int) -> Int { Int(byStart[index].end) }
 
   /// The hits of the group that end at `end`, as indices for `start(at:)`.
-  func indices(of group: Int, endingAt end: Int) -> Range<Int> {
-    let first = byEnd.partitioningIndex { ($0.group, $0.end) >= (Int32(group), Int32(end)) }
+  func indices(of group: Int32, endingAt end: Int) -> Range<Int> {
+    let first = byEnd.partitioningIndex { ($0.group, $0.end) >= (group, Int32(end)) }
     var last = first
     while last < byEnd.count, byEnd[last].group == group, byEnd[last].end == end { last += 1 }
     return first..<last

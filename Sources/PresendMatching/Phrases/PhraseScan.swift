@@ -31,7 +31,7 @@ private struct PhraseScan {
   init(table: PhraseTable, text: [UInt8], steps: Int) {
     self.table = table
     self.text = text
-    verifier = PhraseVerifier(text: text, steps: steps)
+    verifier = PhraseVerifier(text: text, table: table, steps: steps)
   }
 
   /// The phrases of sets, each place once.
@@ -48,7 +48,7 @@ private struct PhraseScan {
     findWords()
     var depth = 1
     while depth <= table.maximumDepth, !groups.isEmpty, verifier.steps > 0 {
-      verifier.hits = GroupHits(groups)
+      if verifier.hits.count < groups.count { verifier.hits = GroupHits(groups) }
       for word in waiting where table.phrases[Int(word.phrase)].depth == depth {
         tryPhrase(word.phrase, at: word.literal)
       }

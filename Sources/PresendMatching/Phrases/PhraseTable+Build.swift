@@ -26,58 +26,85 @@ extension PhraseTable {
     package func finish() -> PhraseTable {
       var compiler = Compiler()
       for pattern in patterns { _ = compiler.add(pattern.elements, for: .set(pattern.set, pattern.language)) }
-      return PhraseTable(phrases: compiler.phrases, groupCount: compiler.depths.count, languages: languages)
+      return PhraseTable(compiler, languages: languages)
     }
   }
 
-  /// Numbers the groups that the scan looks for, and turns their alternatives into phrases.
-  private struct Compiler {
+  /// Lays phrases out in flat arrays. Numbers the groups that the scan looks for, and turns their alternatives into
+  /// phrases.
+  struct Compiler {
     var phrases: [Phrase] = []
+    var elements: [Element] = []
+    var alternatives: [Sequence] = []
+    var words: [Word] = []
+    var letters: [UInt8] = []
     /// The depth of each scanned group.
-    var depths: [Int] = []
-    private var numbers: [ObjectIdentifier: Int] = [:]
+    var depths: [Int32] = []
+    private var groups: [ObjectIdentifier: Int] = [:]
+    private var wordNumbers: [PhrasePattern.Word: Int32] = [:]
 
     /// Adds a phrase and returns its depth.
-    mutating func add(_ elements: [PhrasePattern.Element], for target: Target) -> Int {
-      let anchor = Anchoring.best(in: elements)
-      var depth = 0
-      var compiled: [Element] = []
-      for (index, element) in elements.enumerated() {
-        compiled.append(self.compiled(element, isAnchor: index == anchor, depth: &depth))
-      }
+    mutating func add(_ pattern: [PhrasePattern.Element], for target: Target) -> Int32 {
+      let anchor = Anchoring.best(in: pattern)
+      var depth: Int32 = 0
+      let sequence = sequence(pattern, anchor: anchor, depth: &depth)
       phrases.append(
-        Phrase(target: target, elements: compiled, anchor: anchor, form: form(of: elements[anchor]), depth: depth))
+        Phrase(
+          target: target, sequence: sequence, anchor: Int32(anchor), form: form(of: pattern[anchor]), depth: depth))
       return depth
     }
 
-    /// The element, and in `depth` what it needs.
-    private mutating func compiled(_ element: PhrasePattern.Element, isAnchor: Bool, depth: inout Int) -> Element {
+    /// Lays out a sequence behind all that it is made of; in `depth`, what it needs.
+    private mutating func sequence(_ pattern: [PhrasePattern.Element], anchor: Int?, depth: inout Int32) -> Sequence {
+      var compiled: [Element] = []
+      for (index, element) in pattern.enumerated() {
+        compiled.append(self.compiled(element, isAnchor: index == anchor, depth: &depth))
+      }
+      let start = Int32(elements.count)
+      elements += compiled
+      return Sequence(start: start, count: Int32(compiled.count))
+    }
+
+    private mutating func compiled(_ element: PhrasePattern.Element, isAnchor: Bool, depth: inout Int32) -> Element {
       switch element {
-      case .gap(let size): return .gap(size)
-      case .word(let word): return .word(word)
+      case .gap(let size): return .gap(Int32(size))
+      case .word(let word): return .word(number(of: word))
       case .group(let group, let isOptional):
         guard isAnchor || group.alternatives.count > PhraseTable.mostCompared else {
-          var alternatives: [[Element]] = []
-          for elements in group.alternatives {
-            var compiled: [Element] = []
-            for element in elements { compiled.append(self.compiled(element, isAnchor: false, depth: &depth)) }
-            alternatives.append(compiled)
+          var sequences: [Sequence] = []
+          for alternative in group.alternatives {
+            sequences.append(sequence(alternative, anchor: nil, depth: &depth))
           }
-          return .compared(alternatives, isOptional: isOptional)
+          let start = Int32(alternatives.count)
+          alternatives += sequences
+          return .compared(Sequence(start: start, count: Int32(sequences.count)), isOptional: isOptional)
         }
         let number = number(of: group)
         depth = max(depth, depths[number] + 1)
-        return .scanned(number, isOptional: isOptional)
+        return .scanned(Int32(number), isOptional: isOptional)
       }
     }
 
+    private mutating func number(of word: PhrasePattern.Word) -> Int32 {
+      if let known = wordNumbers[word] { return known }
+      let number = Int32(words.count)
+      wordNumbers[word] = number
+      words.append(
+        Word(
+          start: Int32(letters.count), count: Int32(word.bytes.count), isOpenAtStart: word.isOpenAtStart,
+          isOpenAtEnd: word.isOpenAtEnd, hasNumber: word.bytes.contains(PhrasePattern.Word.number)))
+      letters += word.bytes
+      return number
+    }
+
     private mutating func number(of group: PhrasePattern.Group) -> Int {
-      if let known = numbers[ObjectIdentifier(group)] { return known }
+      if let known = groups[ObjectIdentifier(group)] { return known }
       let number = depths.count
-      numbers[ObjectIdentifier(group)] = number
+      groups[ObjectIdentifier(group)] = number
       depths.append(0)
       for alternative in group.alternatives {
-        depths[number] = max(depths[number], add(alternative, for: .group(Int32(number))))
+        let depth = add(alternative, for: .group(Int32(number)))
+        depths[number] = max(depths[number], depth)
       }
       return number
     }

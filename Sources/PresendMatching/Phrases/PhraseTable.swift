@@ -8,14 +8,21 @@ package struct PhraseTable: Sendable {
   /// Names a phrase set of the table.
   package typealias SetID = Int32
 
+  /// Elements of a phrase or alternative, as a stretch of `elements`.
+  struct Sequence: Sendable {
+    let start: Int32
+    let count: Int32
+  }
+
   /// A phrase of a set, or an alternative of a scanned group.
   struct Phrase: Sendable {
     let target: Target
-    let elements: [Element]
-    let anchor: Int
+    let sequence: Sequence
+    /// The anchor's place in the sequence.
+    let anchor: Int32
     let form: Form
     /// Zero where the phrase needs no group; else one more than the deepest of its groups.
-    let depth: Int
+    let depth: Int32
   }
 
   enum Target: Sendable {
@@ -34,15 +41,31 @@ package struct PhraseTable: Sendable {
     case group
   }
 
+  /// All numbers, so that trying a phrase counts no references.
   enum Element: Sendable {
-    case word(PhrasePattern.Word)
+    /// A word, by its number.
+    case word(Int32)
     /// A group that the scan looks for, by its number.
-    case scanned(Int, isOptional: Bool)
-    case compared([[Element]], isOptional: Bool)
-    case gap(Int)
+    case scanned(Int32, isOptional: Bool)
+    /// Alternatives that are tried on the spot, as a stretch of `alternatives`.
+    case compared(Sequence, isOptional: Bool)
+    case gap(Int32)
+  }
+
+  /// A word, as a stretch of `letters`.
+  struct Word: Sendable {
+    let start: Int32
+    let count: Int32
+    let isOpenAtStart: Bool
+    let isOpenAtEnd: Bool
+    let hasNumber: Bool
   }
 
   let phrases: [Phrase]
+  let elements: [Element]
+  let alternatives: [Sequence]
+  let words: [Word]
+  let letters: [UInt8]
   /// For each scanned group, the phrases that it anchors.
   let phrasesByGroup: [[Int32]]
   /// Literals that begin where a word begins, and for each the phrases that it anchors.
@@ -58,28 +81,34 @@ package struct PhraseTable: Sendable {
   /// The languages in which each set has phrases.
   package let languagesBySet: [[Language]]
 
-  init(phrases: [Phrase], groupCount: Int, languages: [[Language]]) {
+  init(_ compiler: Compiler, languages: [[Language]]) {
     var starting = LiteralCollector()
     var inner = LiteralCollector()
-    var byGroup = [[Int32]](repeating: [], count: groupCount)
-    for (index, phrase) in phrases.enumerated() {
-      switch phrase.elements[phrase.anchor] {
-      case .word(let word):
-        let isInner = word.isOpenAtStart || word.bytes.first == PhrasePattern.Word.number
-        let literal = Anchoring.literal(of: word)
+    var byGroup = [[Int32]](repeating: [], count: compiler.depths.count)
+    for (index, phrase) in compiler.phrases.enumerated() {
+      switch compiler.elements[Int(phrase.sequence.start + phrase.anchor)] {
+      case .word(let number):
+        let word = compiler.words[Int(number)]
+        let letters = Array(compiler.letters[Int(word.start)..<Int(word.start + word.count)])
+        let isInner = word.isOpenAtStart || letters.first == PhrasePattern.Word.number
+        let literal = Anchoring.literal(of: letters)
         if isInner { inner.add(literal, Int32(index)) } else { starting.add(literal, Int32(index)) }
-      case .scanned(let number, _): byGroup[number].append(Int32(index))
+      case .scanned(let number, _): byGroup[Int(number)].append(Int32(index))
       case .compared, .gap: break
       }
     }
-    self.phrases = phrases
+    phrases = compiler.phrases
+    elements = compiler.elements
+    alternatives = compiler.alternatives
+    words = compiler.words
+    letters = compiler.letters
     phrasesByGroup = byGroup
     self.starting = LiteralTrie(starting.literals)
     phrasesByStart = starting.phrases
     self.inner = LiteralTrie(inner.literals)
     phrasesByInner = inner.phrases
     hasInner = !inner.literals.isEmpty
-    maximumDepth = phrases.map(\.depth).max() ?? 0
+    maximumDepth = Int(phrases.map(\.depth).max() ?? 0)
     setCount = languages.count
     languagesBySet = languages
   }

@@ -10,24 +10,23 @@ struct PhraseVerifier {
   /// Steps left; at zero or below the answers are no longer complete.
   var steps: Int
 
-  private typealias Word = PhrasePattern.Word
-  private typealias Element = PhraseTable.Element
+  private let table: PhraseTable
+  /// What is to be matched when the alternatives at hand are through, innermost last.
+  private var frames: [Frame] = []
 
-  /// What is to be matched when a sequence inside of a group is through.
-  private final class Rest {
-    let elements: [Element]
-    let index: Int
-    let next: Rest?
+  private typealias Word = PhraseTable.Word
+  private typealias Sequence = PhraseTable.Sequence
 
-    init(_ elements: [Element], _ index: Int, _ next: Rest?) {
-      self.elements = elements
-      self.index = index
-      self.next = next
-    }
+  private struct Frame {
+    let sequence: PhraseTable.Sequence
+    let index: Int32
+    /// The frame outside of this one; -1 for none.
+    let next: Int32
   }
 
-  init(text: [UInt8], steps: Int) {
+  init(text: [UInt8], table: PhraseTable, steps: Int) {
     self.text = text
+    self.table = table
     self.steps = steps
   }
 
@@ -39,21 +38,21 @@ struct PhraseVerifier {
     case .stem:
       if !isBoundary(at: place.upperBound) { anchor = place.lowerBound..<wordEnd(from: place.upperBound) }
     case .piece:
-      guard case .word(let word) = phrase.elements[phrase.anchor], let whole = wordPlace(word, around: place) else {
-        return nil
-      }
+      guard case .word(let number) = table.elements[Int(phrase.sequence.start + phrase.anchor)],
+        let whole = wordPlace(table.words[Int(number)], around: place)
+      else { return nil }
       anchor = whole
     }
-    if phrase.elements.count == 1 { return anchor }
-    guard let upper = forward(phrase.elements, from: phrase.anchor + 1, at: anchor.upperBound, then: nil),
-      let lower = backward(phrase.elements, from: phrase.anchor - 1, at: anchor.lowerBound, then: nil)
+    if phrase.sequence.count == 1 { return anchor }
+    guard let upper = forward(phrase.sequence, from: phrase.anchor + 1, at: anchor.upperBound, then: -1),
+      let lower = backward(phrase.sequence, from: phrase.anchor - 1, at: anchor.lowerBound, then: -1)
     else { return nil }
     return lower..<upper
   }
 
   /// The whole word around an anchor literal, which may be only a piece of it.
   private func wordPlace(_ word: Word, around literal: Range<Int>) -> Range<Int>? {
-    let isWhole = word.bytes.count == literal.count
+    let isWhole = Int(word.count) == literal.count
     if isWhole && !word.isOpenAtStart {
       guard let end = matchForward(word, at: literal.lowerBound) else { return nil }
       return literal.lowerBound..<end
@@ -87,79 +86,102 @@ struct PhraseVerifier {
 
   // MARK: Elements
 
-  private mutating func forward(_ elements: [Element], from index: Int, at offset: Int, then rest: Rest?) -> Int? {
-    guard index < elements.count else {
-      guard let rest else { return offset }
-      return forward(rest.elements, from: rest.index, at: offset, then: rest.next)
+  private mutating func forward(_ sequence: Sequence, from index: Int32, at offset: Int, then rest: Int32) -> Int? {
+    guard index < sequence.count else {
+      guard rest >= 0 else { return offset }
+      let frame = frames[Int(rest)]
+      return forward(frame.sequence, from: frame.index, at: offset, then: frame.next)
     }
     steps -= 1
     guard steps > 0 else { return nil }
-    switch elements[index] {
-    case .word(let word):
-      guard let next = nextWord(after: offset), let end = matchForward(word, at: next) else { return nil }
-      return forward(elements, from: index + 1, at: end, then: rest)
+    switch table.elements[Int(sequence.start + index)] {
+    case .word(let number):
+      guard let next = nextWord(after: offset), let end = matchForward(table.words[Int(number)], at: next) else {
+        return nil
+      }
+      return forward(sequence, from: index + 1, at: end, then: rest)
     case .scanned(let number, let isOptional):
       if let next = nextWord(after: offset) {
         for hit in hits.indices(of: number, startingAt: next).reversed() {
-          if let end = forward(elements, from: index + 1, at: hits.end(at: hit), then: rest) { return end }
+          if let end = forward(sequence, from: index + 1, at: hits.end(at: hit), then: rest) { return end }
         }
       }
-      return isOptional ? forward(elements, from: index + 1, at: offset, then: rest) : nil
-    case .compared(let alternatives, let isOptional):
-      let outer = Rest(elements, index + 1, rest)
-      for alternative in alternatives {
-        if let end = forward(alternative, from: 0, at: offset, then: outer) { return end }
+      return isOptional ? forward(sequence, from: index + 1, at: offset, then: rest) : nil
+    case .compared(let choices, let isOptional):
+      let outer = push(Frame(sequence: sequence, index: index + 1, next: rest))
+      for choice in choices.start..<choices.start + choices.count {
+        if let end = forward(table.alternatives[Int(choice)], from: 0, at: offset, then: outer) {
+          pop(outer)
+          return end
+        }
       }
-      return isOptional ? forward(elements, from: index + 1, at: offset, then: rest) : nil
+      pop(outer)
+      return isOptional ? forward(sequence, from: index + 1, at: offset, then: rest) : nil
     case .gap(let size):
       var position = offset
       var count = 0
       while true {
         let next = pastPunctuation(after: position)
-        if let end = forward(elements, from: index + 1, at: next, then: rest) { return end }
-        guard count < size * 2, let end = endOfNextWord(after: position, spent: &count, limit: size * 2) else { return nil }
+        if let end = forward(sequence, from: index + 1, at: next, then: rest) { return end }
+        guard count < Int(size) * 2, let end = endOfNextWord(after: position, spent: &count, limit: Int(size) * 2) else {
+          return nil
+        }
         position = end
       }
     }
   }
 
-  private mutating func backward(_ elements: [Element], from index: Int, at offset: Int, then rest: Rest?) -> Int? {
+  private mutating func backward(_ sequence: Sequence, from index: Int32, at offset: Int, then rest: Int32) -> Int? {
     guard index >= 0 else {
-      guard let rest else { return offset }
-      return backward(rest.elements, from: rest.index, at: offset, then: rest.next)
+      guard rest >= 0 else { return offset }
+      let frame = frames[Int(rest)]
+      return backward(frame.sequence, from: frame.index, at: offset, then: frame.next)
     }
     steps -= 1
     guard steps > 0 else { return nil }
-    switch elements[index] {
-    case .word(let word):
-      guard let last = endOfWord(before: offset), let start = matchBackward(word, endingAt: last) else { return nil }
-      return backward(elements, from: index - 1, at: start, then: rest)
+    switch table.elements[Int(sequence.start + index)] {
+    case .word(let number):
+      guard let last = endOfWord(before: offset), let start = matchBackward(table.words[Int(number)], endingAt: last)
+      else { return nil }
+      return backward(sequence, from: index - 1, at: start, then: rest)
     case .scanned(let number, let isOptional):
       if let last = endOfWord(before: offset) {
         for hit in hits.indices(of: number, endingAt: last) {
-          if let start = backward(elements, from: index - 1, at: hits.start(at: hit), then: rest) { return start }
+          if let start = backward(sequence, from: index - 1, at: hits.start(at: hit), then: rest) { return start }
         }
       }
-      return isOptional ? backward(elements, from: index - 1, at: offset, then: rest) : nil
-    case .compared(let alternatives, let isOptional):
-      let outer = Rest(elements, index - 1, rest)
-      for alternative in alternatives {
-        if let start = backward(alternative, from: alternative.count - 1, at: offset, then: outer) { return start }
+      return isOptional ? backward(sequence, from: index - 1, at: offset, then: rest) : nil
+    case .compared(let choices, let isOptional):
+      let outer = push(Frame(sequence: sequence, index: index - 1, next: rest))
+      for choice in choices.start..<choices.start + choices.count {
+        let alternative = table.alternatives[Int(choice)]
+        if let start = backward(alternative, from: alternative.count - 1, at: offset, then: outer) {
+          pop(outer)
+          return start
+        }
       }
-      return isOptional ? backward(elements, from: index - 1, at: offset, then: rest) : nil
+      pop(outer)
+      return isOptional ? backward(sequence, from: index - 1, at: offset, then: rest) : nil
     case .gap(let size):
       var position = offset
       var count = 0
       while true {
         let last = pastPunctuation(before: position)
-        if let start = backward(elements, from: index - 1, at: last, then: rest) { return start }
-        guard count < size * 2, let start = startOfPreviousWord(before: position, spent: &count, limit: size * 2) else {
-          return nil
-        }
+        if let start = backward(sequence, from: index - 1, at: last, then: rest) { return start }
+        guard count < Int(size) * 2,
+          let start = startOfPreviousWord(before: position, spent: &count, limit: Int(size) * 2)
+        else { return nil }
         position = start
       }
     }
   }
+
+  private mutating func push(_ frame: Frame) -> Int32 {
+    frames.append(frame)
+    return Int32(frames.count - 1)
+  }
+
+  private mutating func pop(_ frame: Int32) { frames.removeLast(frames.count - Int(frame)) }
 
   /// A gap may end at a comma or a bracket: where the words behind such marks begin, in the same sentence.
   private func pastPunctuation(after offset: Int) -> Int {
@@ -260,7 +282,7 @@ struct PhraseVerifier {
   /// The end of the word that stands at `offset`, or nil.
   private func matchForward(_ word: Word, at offset: Int) -> Int? {
     if word.isOpenAtStart { return matchInside(word, wordFrom: offset) }
-    guard let end = matchBytes(word.bytes, at: offset) else { return nil }
+    guard let end = matchBytes(word, at: offset) else { return nil }
     guard isBoundary(at: offset) else { return nil }
     if isBoundary(at: end) { return end }
     return word.isOpenAtEnd ? Segmentation.wordEnd(in: text, from: end) : nil
@@ -271,7 +293,7 @@ struct PhraseVerifier {
     let wordEnd = Segmentation.wordEnd(in: text, from: offset)
     var start = offset
     while start < wordEnd {
-      if let end = matchBytes(word.bytes, at: start), end <= wordEnd, end == wordEnd || word.isOpenAtEnd {
+      if let end = matchBytes(word, at: start), end <= wordEnd, end == wordEnd || word.isOpenAtEnd {
         return wordEnd
       }
       start += text.scalar(at: start).length
@@ -286,14 +308,14 @@ struct PhraseVerifier {
       return candidate == offset ? wordStart : nil
     }
     // Numbers and marks make the length uncertain: try the places from which the word can reach here.
-    let shortest = word.bytes.count { $0 != Word.number }
-    let hasNumber = word.bytes.contains(Word.number)
+    let hasNumber = word.hasNumber
+    let shortest = hasNumber ? letters(of: word).count { $0 != PhrasePattern.Word.number } : Int(word.count)
     let last = offset - shortest - (hasNumber ? 1 : 0)
     guard last >= 0 else { return nil }
     // The first place that fits takes the whole of a number.
     for start in (hasNumber ? max(last - 12, 0) : last)...last {
       if text[start] & 0xC0 != 0x80, isBoundary(at: start), !isInsideNumber(start, word),
-        matchBytes(word.bytes, at: start) == offset, isBoundary(at: offset)
+        matchBytes(word, at: start) == offset, isBoundary(at: offset)
       {
         return start
       }
@@ -303,7 +325,7 @@ struct PhraseVerifier {
 
   /// `5` of `4.5` and of `15` begins no number.
   private func isInsideNumber(_ offset: Int, _ word: Word) -> Bool {
-    guard word.bytes.first == Word.number, offset > 0 else { return false }
+    guard word.hasNumber, letters(of: word).first == PhrasePattern.Word.number, offset > 0 else { return false }
     if isDigit(text[offset - 1]) { return true }
     let mark = text[offset - 1]
     return (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",")) && offset > 1 && isDigit(text[offset - 2])
@@ -315,10 +337,15 @@ struct PhraseVerifier {
     return text.isWordBoundary(at: offset) || isDigit(text[offset - 1]) != isDigit(text[offset])
   }
 
-  private func matchBytes(_ bytes: [UInt8], at offset: Int) -> Int? {
+  private func letters(of word: Word) -> ArraySlice<UInt8> {
+    table.letters[Int(word.start)..<Int(word.start + word.count)]
+  }
+
+  private func matchBytes(_ word: Word, at offset: Int) -> Int? {
     var position = offset
-    for byte in bytes {
-      if byte == Word.number {
+    for index in Int(word.start)..<Int(word.start + word.count) {
+      let byte = table.letters[index]
+      if byte == PhrasePattern.Word.number {
         guard let end = numberEnd(from: position) else { return nil }
         position = end
       } else {

@@ -51,7 +51,7 @@ package final class PartScan {
       guard !quoted.contains(where: { $0.overlaps(folded) }) else { return nil }
       let match = Match(
         range: place.source(of: given), folded: folded, language: hit.language,
-        isEvasion: view.map.isDisguised(hit.range))
+        isEvasion: view.map.isDisguised(hit.range) || place.isDisguised(given))
       return (hit.set, match)
     }
   }

@@ -14,7 +14,8 @@ struct RulesLintCommand: ParsableCommand {
 
   mutating func run() throws {
     let loaded = try LoadedRules(rules)
-    let report = RuleLint(rules: loaded.rules, files: loaded.files).run(loaded.chosen)
+    var report = RuleLint(rules: loaded.rules, files: loaded.files).run(loaded.chosen)
+    report.problems.insert(contentsOf: loaded.warnings, at: 0)
     if !quiet {
       for hint in report.hints { Console.print("hint: \(hint.path): \(hint.message) (\(hint.help))") }
     }

@@ -27,9 +27,11 @@ struct RulesTestCommand: ParsableCommand {
       }
       for problem in report.problems { Console.print(problem.description) }
     }
-    Console.print(
-      "\(Count.of(loaded.chosen.count, "rule")), \(Count.of(examples, "example")), \(loaded.rules.listEntryCount) entries in lists: \(failed) failed"
-    )
+    let counts = [
+      Count.of(loaded.chosen.count, "rule"), Count.of(examples, "example"),
+      "\(loaded.rules.listEntryCount) entries in lists",
+    ]
+    Console.print("\(counts.joined(separator: ", ")): \(failed) failed")
     if failed > 0 { throw Ending.failed }
   }
 }

@@ -8,6 +8,8 @@ struct LoadedRules {
   let files: [RuleFile]
   let selection: RuleSelection
   let language: String?
+  /// What is odd in the files and stops nothing.
+  let warnings: [RuleProblem]
 
   /// Loads the rules; where something is wrong, says so and ends with 2.
   init(_ options: RuleOptions, language: String? = nil) throws {
@@ -16,6 +18,7 @@ struct LoadedRules {
     let linter = builder.linterOptions(rules: rules, select: options, language: language)
     selection = linter.selection
     self.language = linter.language
+    warnings = builder.warnings
     guard builder.problems.isFatal else { return }
     Console.note(builder.problems.description)
     throw Ending.unusable
@@ -27,6 +30,7 @@ struct LoadedRules {
     self.files = files
     selection = options.selection
     language = options.language
+    warnings = []
   }
 
   /// The rules that are selected and not ignored.

@@ -5,9 +5,10 @@ internal import PresendRules
 /// Turns options and `presend.yml` into what commands work with, and collects everything that is wrong with them.
 struct SettingsBuilder {
   var problems = StartupProblems()
+  /// What is odd in rule files and stops nothing; `rules lint` shows it.
+  private(set) var warnings: [RuleProblem] = []
   let configuration: Configuration
   private let configurationFolder: String
-  private var shippedPaths: Set<String> = []
 
   /// Looks for the configuration and reads it.
   init() {
@@ -36,20 +37,22 @@ struct SettingsBuilder {
   }
 
   /// The rules, and the files that they were read from.
+  ///
+  /// The shipped lists are always there: negation and quotation are part of the language of rules, whoever writes them.
   mutating func rulesWithFiles(_ options: RuleOptions) -> (rules: RuleSet, files: [RuleFile]) {
-    let shipped = options.noDefaultRules ? [] : ShippedRules.files()
-    shippedPaths = Set(shipped.map(\.path))
-    let files = shipped + ownFiles(options)
-    let (all, found) = RuleLoader.load(files)
+    let shipped = ShippedRules.files()
+    let active = shipped.filter { $0.folder == "lists" || !options.noDefaultRules && isOn($0) }
+    let files = active + ownFiles(options)
+    let (rules, found) = RuleLoader.load(files)
     problems.report(found.filter { $0.weight == .error })
-    if all.rules.isEmpty, !problems.isFatal {
+    warnings += found.filter { $0.weight == .warning }
+    if rules.rules.isEmpty, !problems.isFatal {
       problems.report("there are no rules", help: "name a folder with --rules")
     }
-    problems.report(configuration.problems(against: all))
-    guard configuration.packs != nil else { return (all, files) }
-    // Names of packs that are off are known all the same; their rules are not there.
-    let active = files.filter { isOn($0) }
-    return (RuleLoader.load(active).rules, active)
+    // Names of packs that are off are known all the same.
+    problems.report(
+      configuration.problems(against: RuleNames(rules, besides: options.noDefaultRules ? [] : shipped)))
+    return (rules, files)
   }
 
   /// The files of the folders that the configuration and the command line name.
@@ -74,12 +77,10 @@ struct SettingsBuilder {
     return files
   }
 
-  /// `packs:` says which are on; generic goes along with every platform, and one's own folders are always on.
+  /// `packs:` says which of the shipped packs are on; generic goes along with every platform.
   private func isOn(_ file: RuleFile) -> Bool {
-    guard let packs = configuration.packs, shippedPaths.contains(file.path) else { return true }
-    let components = file.path.split(separator: "/")
-    let pack = components.count > 1 ? String(components[components.count - 2]) : ""
-    return pack == "lists" || pack == Platform.generic.rawValue || packs.contains { $0.text == pack }
+    guard let packs = configuration.packs else { return true }
+    return file.folder == Platform.generic.rawValue || packs.contains { $0.text == file.folder }
   }
 
   // MARK: Judging
