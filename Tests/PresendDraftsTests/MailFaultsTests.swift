@@ -30,6 +30,9 @@ struct BadMail: CustomTestStringConvertible, Sendable {
       name: "an unknown transfer encoding", mail: "\(plain)utf-8\nContent-Transfer-Encoding: rot13\n\nhello",
       codes: ["encoding"], body: "hello"),
     BadMail(
+      name: "an attachment in an unknown transfer encoding",
+      mail: "Subject: s\nContent-Type: image/gif\nContent-Transfer-Encoding: rot13\n\nx", codes: ["encoding"]),
+    BadMail(
       name: "base64 with other characters", mail: "\(plain)utf-8\nContent-Transfer-Encoding: base64\n\naGVs*bG8=",
       codes: ["encoding"], body: "hello"),
     BadMail(
@@ -118,6 +121,12 @@ struct BadMail: CustomTestStringConvertible, Sendable {
   func `many parts or headers cost no more than a mail of that length`(_ line: String) {
     let mail = "Content-Type: multipart/mixed; boundary=b1\n\n--b1\n" + String(repeating: line, count: 200_000)
     #expect(mailDraft(mail).problems.contains { $0.limit == "mime-parts" })
+  }
+
+  @Test func `a header that has no end is read to its limit`() {
+    let draft = mailDraft("Subject: \(String(repeating: "a ", count: 100_000))\n\nhello")
+    #expect(draft.text(of: "body") == "hello")
+    #expect(draft.problems.map(\.limit) == ["mime-parts"])
   }
 
   @Test func `groups within groups of addresses do not exhaust the stack`() {

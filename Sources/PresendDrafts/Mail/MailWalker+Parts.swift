@@ -98,6 +98,9 @@ extension MailWalker {
   }
 
   private func addAttachment(_ node: MailNode, into sink: inout MailSink) {
+    if TransferEncoding(header: encoding(of: node)) == nil {
+      sink.report("encoding", "the transfer encoding of an attachment is none that is known; its type and size are not")
+    }
     sink.attachments.append(attachment(node, isUnread: true))
     addName(of: node, into: &sink)
   }
