@@ -22,7 +22,7 @@ package struct PhraseParser {
     package init() {}
   }
 
-  private let text: [UInt8]
+  private var text: [UInt8]
   private let list: ListLookup
   private let depth: Int
   private var position = 0
@@ -120,7 +120,52 @@ package struct PhraseParser {
     if text[start] == UInt8(ascii: "<"), text[start...].firstIndex(of: UInt8(ascii: ">")) == last {
       return [try list(endingAt: last, isOptional: isOptional, language: language, cache: cache)]
     }
-    return try joined(try token(closers: []), at: start)
+    let joints = unspacedJoints(from: start, to: end)
+    guard !joints.isEmpty else { return try joined(try token(closers: []), at: start) }
+    var result: [PhrasePattern.Element] = []
+    for joint in joints + [end] where joint > position {
+      var piece = self
+      piece.text = Array(text[..<joint])
+      result += try piece.elements(until: joint, language: language, cache: cache)
+      position = joint
+    }
+    return result
+  }
+
+  /// Where a token can be taken apart because no blank parts words there: between choices and letters of unspaced
+  /// scripts. `给(个|我们)?好评` is three elements, not three spellings.
+  private func unspacedJoints(from start: Int, to end: Int) -> [Int] {
+    var joints: [Int] = []
+    var index = start
+    var depth = 0
+    while index < end {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("):
+        if depth == 0, index > start, isUnspaced(before: index) || isUnspaced(at: index + 1) { joints.append(index) }
+        depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        let next = index + 1 < end && text[index + 1] == UInt8(ascii: "?") ? index + 2 : index + 1
+        if depth == 0, next < end, text[next] != UInt8(ascii: "("), isUnspaced(before: index) || isUnspaced(at: next) {
+          joints.append(next)
+        }
+      default: break
+      }
+      index += 1
+    }
+    return joints
+  }
+
+  private func isUnspaced(at offset: Int) -> Bool {
+    offset < text.count && text[offset] >= 0xC0 && text.scalarClass(at: offset) == .unspaced
+  }
+
+  /// The last letter before `offset`, which may close a choice.
+  private func isUnspaced(before offset: Int) -> Bool {
+    var index = offset
+    while index > 0, [UInt8(ascii: ")"), UInt8(ascii: "?")].contains(text[index - 1]) { index -= 1 }
+    return index > 0 && text.scalarClass(before: index) == .unspaced
   }
 
   /// The parenthesis that closes the one at `start`.
