@@ -35,8 +35,11 @@ struct GroupHits {
     hits.removeLast(hits.count - kept)
   }
 
-  /// All hits, those of one group together.
-  var all: [Hit] { byStart }
+  /// The number of different hits.
+  var distinctCount: Int { byStart.count }
+
+  /// A hit by its number; those of one group stand together.
+  func hit(at number: Int) -> Hit { byStart[number] }
 
   /// The hits of the group that begin at `start`, as indices for `end(at:)`.
   func indices(of group: Int32, startingAt start: Int) -> Range<Int> {

@@ -1,7 +1,8 @@
 /// Finds which of many literals begin at a place of a text.
 ///
 /// A trie in flat arrays: the children of a node are a sorted stretch of `edgeBytes`; the first byte goes through a
-/// table, because most places of a text begin no literal at all.
+/// table, because most places of a text begin no literal at all. A walk is a loop over `root`, `literal` and `child`, which
+/// copy nothing.
 package struct LiteralTrie: Sendable {
   private var firstChild: [Int32] = []
   private var edgeBytes: [UInt8] = []
@@ -49,43 +50,17 @@ package struct LiteralTrie: Sendable {
 
   private func edges(of node: Int) -> Range<Int> { Int(firstChild[node])..<Int(firstChild[node + 1]) }
 
-  /// True where some literal begins with the byte.
+  /// The node to which the first byte leads; negative for none.
   @inline(__always)
-  func canBegin(with byte: UInt8) -> Bool { rootTargets[Int(byte)] >= 0 }
+  func root(for byte: UInt8) -> Int { Int(rootTargets[Int(byte)]) }
 
-  /// The literals that stand at a place of a text, the shortest first.
-  struct Literals: Sequence, IteratorProtocol {
-    private let trie: LiteralTrie
-    private let text: [UInt8]
-    private var node: Int
-    private var position: Int
-
-    @inline(__always)
-    init(trie: LiteralTrie, text: [UInt8], at offset: Int) {
-      self.trie = trie
-      self.text = text
-      node = Int(trie.rootTargets[Int(text[offset])])
-      position = offset + 1
-    }
-
-    @inline(__always)
-    mutating func next() -> (index: Int, end: Int)? {
-      while node >= 0 {
-        let literal = Int(trie.literalAtNode[node])
-        let end = position
-        node = position < text.count ? trie.child(of: node, for: text[position]) : -1
-        position += 1
-        if literal >= 0 { return (literal, end) }
-      }
-      return nil
-    }
-  }
-
+  /// The literal that ends at a node; negative for none.
   @inline(__always)
-  func literals(in text: [UInt8], at offset: Int) -> Literals { Literals(trie: self, text: text, at: offset) }
+  func literal(at node: Int) -> Int { Int(literalAtNode[node]) }
 
+  /// The node to which a byte leads from another one; negative for none.
   @inline(__always)
-  fileprivate func child(of node: Int, for byte: UInt8) -> Int {
+  func child(of node: Int, for byte: UInt8) -> Int {
     var edge = Int(firstChild[node])
     let end = Int(firstChild[node + 1])
     while edge < end {

@@ -52,9 +52,11 @@ private struct PhraseScan {
       for word in waiting where table.phrases[Int(word.phrase)].depth == depth {
         tryPhrase(word.phrase, at: word.literal)
       }
-      for hit in verifier.hits.all {
-        for phrase in table.phrasesByGroup[Int(hit.group)] where table.phrases[Int(phrase)].depth == depth {
-          tryPhrase(phrase, at: Int(hit.start)..<Int(hit.end))
+      for number in 0..<verifier.hits.distinctCount {
+        let hit = verifier.hits.hit(at: number)
+        for place in table.phrasesByGroup.places(of: Int(hit.group)) {
+          let phrase = table.phrasesByGroup[place]
+          if table.phrases[Int(phrase)].depth == depth { tryPhrase(phrase, at: Int(hit.start)..<Int(hit.end)) }
         }
       }
       depth += 1
@@ -69,16 +71,8 @@ private struct PhraseScan {
       let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : text.scalar(at: index)
       let current = ScalarClass.of(scalar)
       let isInsideWord = current == .word && previous == .word && !isDigitEdge(at: index)
-      if !isInsideWord, table.starting.canBegin(with: byte) {
-        for literal in table.starting.literals(in: text, at: index) {
-          meet(table.phrasesByStart[literal.index], index..<literal.end)
-        }
-      }
-      if table.hasInner, table.inner.canBegin(with: byte) {
-        for literal in table.inner.literals(in: text, at: index) {
-          meet(table.phrasesByInner[literal.index], index..<literal.end)
-        }
-      }
+      if !isInsideWord { findStarting(at: index) }
+      if table.hasInner { findInner(at: index) }
       previous = current
       index += length
     }
@@ -90,17 +84,48 @@ private struct PhraseScan {
     return isDigit != (text[index - 1] &- UInt8(ascii: "0") < 10)
   }
 
-  /// Tries the phrases that a literal anchors; those that need groups wait for them.
-  private mutating func meet(_ phrases: [Int32], _ literal: Range<Int>) {
-    guard !verifier.isInsideNumber(literal.lowerBound) else { return }
-    let isAtEnd = verifier.isBoundary(at: literal.upperBound)
-    for index in phrases {
-      if table.phrases[Int(index)].form == .word, !isAtEnd { continue }
-      if table.phrases[Int(index)].depth > 0 {
-        waiting.append((index, literal))
-      } else {
-        tryPhrase(index, at: literal)
+  private mutating func findStarting(at index: Int) {
+    var node = table.starting.root(for: text[index])
+    var end = index + 1
+    while node >= 0 {
+      let literal = table.starting.literal(at: node)
+      if literal >= 0 {
+        let isAtEnd = verifier.isBoundary(at: end)
+        if !verifier.isInsideNumber(index) {
+          for place in table.phrasesByStart.places(of: literal) {
+            meet(table.phrasesByStart[place], index..<end, isAtEnd: isAtEnd)
+          }
+        }
       }
+      guard end < text.count else { return }
+      node = table.starting.child(of: node, for: text[end])
+      end += 1
+    }
+  }
+
+  private mutating func findInner(at index: Int) {
+    var node = table.inner.root(for: text[index])
+    var end = index + 1
+    while node >= 0 {
+      let literal = table.inner.literal(at: node)
+      if literal >= 0 {
+        for place in table.phrasesByInner.places(of: literal) {
+          meet(table.phrasesByInner[place], index..<end, isAtEnd: true)
+        }
+      }
+      guard end < text.count else { return }
+      node = table.inner.child(of: node, for: text[end])
+      end += 1
+    }
+  }
+
+  /// Tries a phrase that a literal anchors; one that needs groups waits for them.
+  private mutating func meet(_ index: Int32, _ literal: Range<Int>, isAtEnd: Bool) {
+    if !isAtEnd, table.phrases[Int(index)].form == .word { return }
+    if table.phrases[Int(index)].depth > 0 {
+      waiting.append((index, literal))
+    } else {
+      tryPhrase(index, at: literal)
     }
   }
 

@@ -4,7 +4,7 @@
 /// or group; words are looked for in one pass, by tries, and only where an anchor stands is the phrase tried, to the left
 /// and to the right. Large groups (shared lists) are scanned for in the same way, before the phrases that name them; small
 /// groups of common words ("us", "a") are compared on the spot.
-package struct PhraseTable: Sendable {
+package final class PhraseTable: Sendable {
   /// Names a phrase set of the table.
   package typealias SetID = Int32
 
@@ -67,13 +67,13 @@ package struct PhraseTable: Sendable {
   let words: [Word]
   let letters: [UInt8]
   /// For each scanned group, the phrases that it anchors.
-  let phrasesByGroup: [[Int32]]
+  let phrasesByGroup: NumberLists
   /// Literals that begin where a word begins, and for each the phrases that it anchors.
   let starting: LiteralTrie
-  let phrasesByStart: [[Int32]]
+  let phrasesByStart: NumberLists
   /// Literals that may begin inside a word.
   let inner: LiteralTrie
-  let phrasesByInner: [[Int32]]
+  let phrasesByInner: NumberLists
   /// True where there is anything to find inside of words.
   let hasInner: Bool
   let maximumDepth: Int
@@ -102,15 +102,35 @@ package struct PhraseTable: Sendable {
     alternatives = compiler.alternatives
     words = compiler.words
     letters = compiler.letters
-    phrasesByGroup = byGroup
+    phrasesByGroup = NumberLists(byGroup)
     self.starting = LiteralTrie(starting.literals)
-    phrasesByStart = starting.phrases
+    phrasesByStart = NumberLists(starting.phrases)
     self.inner = LiteralTrie(inner.literals)
-    phrasesByInner = inner.phrases
+    phrasesByInner = NumberLists(inner.phrases)
     hasInner = !inner.literals.isEmpty
     maximumDepth = Int(phrases.map(\.depth).max() ?? 0)
     setCount = languages.count
     languagesBySet = languages
+  }
+
+  /// Lists of numbers, one behind the other.
+  struct NumberLists: Sendable {
+    private let starts: [Int32]
+    private let numbers: [Int32]
+
+    init(_ lists: [[Int32]]) {
+      var starts: [Int32] = [0]
+      for list in lists { starts.append((starts.last ?? 0) + Int32(list.count)) }
+      self.starts = starts
+      numbers = Array(lists.joined())
+    }
+
+    /// Where the numbers of a list stand.
+    @inline(__always)
+    func places(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
+
+    @inline(__always)
+    subscript(place: Int) -> Int32 { numbers[place] }
   }
 
   private struct LiteralCollector {
