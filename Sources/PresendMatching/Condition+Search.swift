@@ -20,6 +20,12 @@ extension Condition {
     return children.flatMap(\.patternIndices)
   }
 
+  /// The phrase sets of which the condition and those inside are made.
+  package var phraseSets: [PhraseTable.SetID] {
+    if case .phrase(let set) = self { return [set] }
+    return children.flatMap(\.phraseSets)
+  }
+
   /// The first justification inside.
   package var justification: JustificationTest? {
     if case .justification(let test) = self { return test }

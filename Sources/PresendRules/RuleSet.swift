@@ -1,5 +1,6 @@
 public import PresendDrafts
 package import PresendMatching
+internal import Synchronization
 
 /// Rules compiled for checking: immutable, shared by all threads.
 ///
@@ -12,6 +13,11 @@ public struct RuleSet: Sendable {
   /// The number of entries in shared lists.
   public let listEntryCount: Int
   package let vocabulary: Vocabulary
+  /// The phrases of all rules and of the engine.
+  package let phrases: PhraseTable.Builder
+  /// For each rule, the phrase sets that it needs.
+  private let setsByRule: [[PhraseTable.SetID]]
+  private let tables = PhraseTables()
   /// For each phrase set, the rules that it can wake, as indices of `rules`.
   package let rulesBySet: [[Int32]]
   /// Rules that a contact, an emoji or a run of line breaks can wake.
@@ -21,12 +27,17 @@ public struct RuleSet: Sendable {
   /// Rules that must always be asked.
   package let alwaysRules: [Int32]
 
-  init(packs: [Pack], rules: [Rule], vocabulary: Vocabulary, listEntryCount: Int) {
+  init(packs: [Pack], rules: [Rule], phrases: PhraseTable.Builder, vocabulary: Vocabulary, listEntryCount: Int) {
     self.packs = packs.sorted { $0.name < $1.name }
     self.rules = rules.sorted { $0.id < $1.id }
     self.vocabulary = vocabulary
+    self.phrases = phrases
+    setsByRule = self.rules.map { rule in
+      let conditions = [rule.condition, rule.unless, rule.applies].compactMap { $0 } + rule.levels.compactMap(\.condition)
+      return conditions.flatMap(\.phraseSets)
+    }
     self.listEntryCount = listEntryCount
-    var bySet = [[Int32]](repeating: [], count: vocabulary.phrases.setCount)
+    var bySet = [[Int32]](repeating: [], count: phrases.setCount)
     var byContact: [Int32] = []
     var byEmoji: [Int32] = []
     var byLineBreaks: [Int32] = []
@@ -53,6 +64,15 @@ public struct RuleSet: Sendable {
     alwaysRules = always
   }
 
+  /// The phrases that the given rules need, compiled. What other rules look for is not looked for.
+  package func phraseTable(for isAsked: [Bool]) -> PhraseTable {
+    tables.table(for: isAsked) {
+      var wanted = Set(vocabulary.sets)
+      for (index, sets) in setsByRule.enumerated() where isAsked[index] { wanted.formUnion(sets) }
+      return phrases.finish { wanted.contains($0) }
+    }
+  }
+
   /// The rule with the given id, short id or old name.
   public func rule(_ name: String) -> Rule? {
     rules.first { $0.id.description == name } ?? rules.first { $0.names.contains(name) }
@@ -68,5 +88,21 @@ public struct RuleSet: Sendable {
   public func platform(marketplace: String?, recipient: String?) -> Platform? {
     let host = recipient?.split(separator: "@").last.map { String($0.prefix { $0 != ">" && $0 != " " }) }
     return packs.first { $0.recognises(marketplace: marketplace, recipientHost: host) }?.platform
+  }
+}
+
+/// The tables that were compiled so far, shared by all threads.
+private final class PhraseTables: Sendable {
+  private let known = Mutex<[[Bool]: PhraseTable]>([:])
+
+  func table(for isAsked: [Bool], orCompile compile: () -> PhraseTable) -> PhraseTable {
+    known.withLock { tables in
+      if let table = tables[isAsked] { return table }
+      // Days on which other rules hold are few; a caller who asks for ever new selections must not fill the memory.
+      if tables.count >= 64 { tables.removeAll() }
+      let table = compile()
+      tables[isAsked] = table
+      return table
+    }
   }
 }

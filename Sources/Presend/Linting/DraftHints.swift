@@ -13,8 +13,12 @@ enum DraftHints {
     add(context.marketplace.flatMap(region(ofMarketplace:)))
     add(context.language.flatMap(region(ofTag:)))
     if let language = context.language?.prefix(2).lowercased() { languageRegions[language]?.forEach { add($0) } }
+    if regions.isEmpty { regions = unknownRegions }
     return ContactHints(regions: regions, brandNames: Set(options.productNames.map { $0.lowercased() }))
   }
+
+  /// Where nothing is known of the buyer: the regions of the largest marketplaces.
+  private static let unknownRegions = ["US", "GB", "DE", "ES", "FR", "IT", "MX", "CN"]
 
   /// The region subtag of a BCP 47 tag: `de-AT`, `zh-Hans-CN`, `und-US`.
   private static func region(ofTag tag: String) -> String? {

@@ -39,7 +39,7 @@ public final class Linter {
     let platform = resolvePlatform(&draft)
     let day = options.day ?? draft.context.sentAt ?? options.today
     let plan = plan(platform, day)
-    let scan = scan(draft, day: day)
+    let scan = scan(draft, day: day, plan: plan)
     var verdict = Verdict(
       id: draft.id, source: draft.source, platform: platform, day: day, packs: plan.packs, decision: .pass,
       findings: [],
@@ -55,8 +55,12 @@ public final class Linter {
 
   /// One pass over the parts of a draft.
   package func scan(_ draft: Draft, day: CalendarDate) -> DraftScan {
+    scan(draft, day: day, plan: plan(draft.context.platform ?? .generic, day))
+  }
+
+  private func scan(_ draft: Draft, day: CalendarDate, plan: RulePlan) -> DraftScan {
     DraftScan(
-      draft: draft, day: day, vocabulary: rules.vocabulary, detector: detector(for: draft), patterns: patterns,
+      draft: draft, day: day, phrases: plan.phrases, vocabulary: rules.vocabulary, detector: detector(for: draft), patterns: patterns,
       steps: options.maximumSteps)
   }
 

@@ -1,4 +1,5 @@
 internal import PresendDrafts
+internal import PresendMatching
 internal import PresendRules
 
 /// The rules that hold for a platform on a day, with their weights.
@@ -7,6 +8,8 @@ struct RulePlan {
   let levels: [RuleLevel?]
   /// For each rule, true where its weight was set by configuration and the rule's own levels no longer count.
   let isOverridden: [Bool]
+  /// What these rules look for.
+  let phrases: PhraseTable
   /// The packs that are asked, as `name@version`.
   let packs: [String]
 
@@ -30,6 +33,7 @@ struct RulePlan {
     }
     self.levels = levels
     self.isOverridden = isOverridden
+    phrases = rules.phraseTable(for: levels.map { $0 != nil })
     packs = rules.packs.filter { asked.contains($0.name) }.map(\.label)
   }
 

@@ -3,7 +3,7 @@ extension PhraseTable {
   private static let mostCompared = 8
 
   /// Collects phrase sets; sets that say the same are one.
-  package struct Builder {
+  package struct Builder: Sendable {
     private var patterns: [(set: SetID, language: Language, elements: [PhrasePattern.Element])] = []
     private var known: [String: SetID] = [:]
     private var languages: [[Language]] = []
@@ -23,10 +23,16 @@ extension PhraseTable {
     /// The languages in which a set has phrases.
     package func languages(of set: SetID) -> [Language] { languages[Int(set)] }
 
-    package func finish() -> PhraseTable {
+    /// The number of sets.
+    package var setCount: Int { languages.count }
+
+    /// The table of the sets that are wanted; others are not looked for.
+    package func finish(including isWanted: (SetID) -> Bool = { _ in true }) -> PhraseTable {
       var compiler = Compiler()
-      for pattern in patterns { _ = compiler.add(pattern.elements, for: .set(pattern.set, pattern.language)) }
-      return PhraseTable(compiler, languages: languages)
+      for pattern in patterns where isWanted(pattern.set) {
+        _ = compiler.add(pattern.elements, for: .set(pattern.set, pattern.language))
+      }
+      return PhraseTable(compiler)
     }
   }
 

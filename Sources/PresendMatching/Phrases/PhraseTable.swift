@@ -77,11 +77,8 @@ package final class PhraseTable: Sendable {
   /// True where there is anything to find inside of words.
   let hasInner: Bool
   let maximumDepth: Int
-  package let setCount: Int
-  /// The languages in which each set has phrases.
-  package let languagesBySet: [[Language]]
 
-  init(_ compiler: Compiler, languages: [[Language]]) {
+  init(_ compiler: Compiler) {
     var starting = LiteralCollector()
     var inner = LiteralCollector()
     var byGroup = [[Int32]](repeating: [], count: compiler.depths.count)
@@ -109,8 +106,6 @@ package final class PhraseTable: Sendable {
     phrasesByInner = NumberLists(inner.phrases)
     hasInner = !inner.literals.isEmpty
     maximumDepth = Int(phrases.map(\.depth).max() ?? 0)
-    setCount = languages.count
-    languagesBySet = languages
   }
 
   /// Lists of numbers, one behind the other.

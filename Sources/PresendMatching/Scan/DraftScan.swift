@@ -5,7 +5,6 @@ internal import PresendText
 
 /// The words that the engine itself must know, beside those of rules.
 package struct Vocabulary: Sendable {
-  package let phrases: PhraseTable
   /// Negations that stand before what they deny.
   package let negationBefore: PhraseTable.SetID
   /// Negations that stand after it (Japanese, Korean, Turkish).
@@ -17,11 +16,15 @@ package struct Vocabulary: Sendable {
   /// "You wrote": what follows in quotes is the buyer's.
   package let attribution: PhraseTable.SetID
 
+  /// All of them, which every scan needs.
+  package var sets: [PhraseTable.SetID] {
+    [negationBefore, negationAfter, negationExcepted, clauseStart, attribution]
+  }
+
   package init(
-    phrases: PhraseTable, negationBefore: PhraseTable.SetID, negationAfter: PhraseTable.SetID,
+    negationBefore: PhraseTable.SetID, negationAfter: PhraseTable.SetID,
     negationExcepted: PhraseTable.SetID, clauseStart: PhraseTable.SetID, attribution: PhraseTable.SetID
   ) {
-    self.phrases = phrases
     self.negationBefore = negationBefore
     self.negationAfter = negationAfter
     self.negationExcepted = negationExcepted
@@ -46,7 +49,7 @@ package final class DraftScan {
   package internal(set) var exhaustedPatterns: Set<Int> = []
 
   package init(
-    draft: Draft, day: CalendarDate, vocabulary: Vocabulary, detector: ContactDetector, patterns: PatternMemory,
+    draft: Draft, day: CalendarDate, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector, patterns: PatternMemory,
     steps: Int
   ) {
     self.draft = draft
@@ -54,7 +57,7 @@ package final class DraftScan {
     self.patterns = patterns
     var left = steps
     func scan(_ text: TextView, of part: Part) -> PartScan {
-      PartScan(text: text, isQuoted: part.isQuoted, vocabulary: vocabulary, detector: detector, budget: &left)
+      PartScan(text: text, isQuoted: part.isQuoted, phrases: phrases, vocabulary: vocabulary, detector: detector, budget: &left)
     }
     var texts = draft.parts.map { scan($0.text, of: $0) }
     var owners = Array(draft.parts.indices)

@@ -17,13 +17,13 @@ package final class PartScan {
 
   /// Scans a text, all of which somebody else wrote where `isQuoted` is true.
   init(
-    text: TextView, isQuoted: Bool = false, vocabulary: Vocabulary, detector: ContactDetector, budget: inout Int
+    text: TextView, isQuoted: Bool = false, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector, budget: inout Int
   ) {
     let views = TextViews(text.bytes)
     self.views = views
     place = text.map
     contacts = detector.report(on: views)
-    let raw = vocabulary.phrases.hits(in: views.folded.bytes, budget: &budget)
+    let raw = phrases.hits(in: views.folded.bytes, budget: &budget)
     let attributions = raw.filter { $0.set == vocabulary.attribution }.map(\.range)
     let quoted =
       isQuoted
@@ -31,7 +31,7 @@ package final class PartScan {
     self.quoted = quoted
     var hits = PartScan.matches(raw, in: views.folded, of: views, place: text.map, quoted: quoted)
     if let skeleton = views.skeleton {
-      let disguised = vocabulary.phrases.hits(in: skeleton.bytes, budget: &budget).filter { hit in
+      let disguised = phrases.hits(in: skeleton.bytes, budget: &budget).filter { hit in
         skeleton.map.isDisguised(hit.range)
       }
       hits += PartScan.matches(disguised, in: skeleton, of: views, place: text.map, quoted: quoted)
