@@ -4,13 +4,13 @@
 The names and their characters are those of the HTML Standard, section "Named character references", as Python's
 standard library carries them (html.entities.html5, 2231 names).
 
-Usage: Tools/generate-named-references.py > Sources/PresendHTML/References/NamedReferenceTable.swift
+Usage: Scripts/generate-named-references.py > Sources/PresendHTML/References/NamedReferenceTable.swift
 """
 
 from html.entities import html5
 
 HEAD = '''// swift-format-ignore-file
-// Made by Tools/generate-named-references.py; not to be edited by hand.
+// Made by Scripts/generate-named-references.py; not to be edited by hand.
 
 /// The named character references of the HTML Standard, as data for `NamedReferences`.
 ///

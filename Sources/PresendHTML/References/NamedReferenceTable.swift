@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Made by Tools/generate-named-references.py; not to be edited by hand.
+// Made by Scripts/generate-named-references.py; not to be edited by hand.
 
 /// The named character references of the HTML Standard, as data for `NamedReferences`.
 ///
