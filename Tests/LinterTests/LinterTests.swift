@@ -189,8 +189,12 @@ import Testing
     #expect(held.decision == .pass && held.setAside.map(\.reason) == ["agreed"])
     let expired = verdict(#"{"rule":"follow-request","reason":"agreed","until":"2026-11-23"}"#)
     #expect(expired.findings.map(\.rule.name) == ["follow-request", "expired-suppression"])
-    let unused = verdict(#"{"rule":"shop/other","reason":"agreed"}"#)
-    #expect(unused.findings.map(\.rule.name) == ["follow-request", "unused-suppression"])
+    let twice = #"{"rule":"follow-request","reason":"agreed"},{"rule":"shop/follow-request","reason":"agreed"}"#
+    #expect(verdict(twice).findings.map(\.rule.name) == ["unused-suppression"])
+    for name in ["shop/other", "shop", "marketing"] {
+      let unknown = verdict("{\"rule\":\"\(name)\",\"reason\":\"agreed\"}")
+      #expect(unknown.findings.map(\.rule.name) == ["follow-request", "unknown-suppression"])
+    }
   }
 
   @Test func `allowed hosts and numbers are no findings`() {

@@ -205,6 +205,10 @@ extension DraftFields {
       let until = reader.day(slots[.until], path.field("until"))
       let isUntilReadable = reader.problems.count == known
       guard let rule, let reason, isUntilReadable else { continue }
+      if rule.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
+        reader.report("\(path.quoted("rule")) stands for several rules, expected the name of one", at: slots[.rule])
+        continue
+      }
       draft.suppressions.append(Suppression(rule: rule, reason: reason, until: until))
     }
   }
