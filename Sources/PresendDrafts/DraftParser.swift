@@ -15,6 +15,16 @@ public struct DraftParser: Sendable {
     public var maximumMIMEDepth = 100
     /// The most parts of a mail; further ones are not read, which is a problem.
     public var maximumMIMEParts = 1000
+    /// How deep elements of HTML may stand in one another.
+    public var maximumHTMLDepth: Int {
+      get { html.depth }
+      set { html.depth = newValue }
+    }
+    /// How many tags and attributes of an HTML part are taken in.
+    public var maximumHTMLNodes: Int {
+      get { html.nodes }
+      set { html.nodes = newValue }
+    }
 
     /// Unknown fields are passed over, and the encoding is that of the byte order mark or UTF-8.
     public init() {}

@@ -144,6 +144,11 @@ public final class Rule: Sendable {
     [id.description, id.name] + aliases.flatMap { $0.contains("/") ? [$0] : [$0, "\(id.pack)/\($0)"] }
   }
 
+  /// The source that says most surely what the platform asks for, the first of equals; nil without any.
+  public var bestSource: PolicySource? {
+    Evidence.bySurety.lazy.compactMap { level in self.sources.first { $0.evidence == level } }.first
+  }
+
   /// True on days on which the rule holds.
   public func isEffective(on day: CalendarDate) -> Bool {
     (effectiveFrom.map { day >= $0 } ?? true) && (effectiveTo.map { day <= $0 } ?? true)

@@ -58,6 +58,14 @@ public enum Evidence: String, Sendable, CaseIterable {
   case inferred
   /// The documents that the project started from.
   case seed
+
+  /// The most sure first.
+  static let bySurety: [Evidence] = [.sourced, .secondary, .seed, .inferred]
+
+  /// The one that claims less.
+  public static func lesser(of first: Evidence, _ second: Evidence) -> Evidence {
+    bySurety.last { $0 == first || $0 == second } ?? first
+  }
 }
 
 /// The name of a rule: its pack and its own name, as in `amazon/external-link`.

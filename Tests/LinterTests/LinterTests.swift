@@ -20,6 +20,24 @@ import Testing
     #expect(verdict.decision == .block)
   }
 
+  @Test(arguments: [
+    ("evidence: inferred\n", "https://b.example", Evidence.inferred), ("", "https://b.example", .sourced),
+    ("evidence: sourced\n", "https://b.example", .sourced),
+  ])
+  func `the evidence is no surer than the source that is given`(_ example: (String, String, Evidence)) {
+    var rule = Self.follow
+    let sources = """
+      sources:
+        - { url: https://a.example, evidence: secondary }
+        - { url: https://b.example, evidence: sourced }
+
+      """
+    rule.text = rule.text.split(separator: "evidence: inferred\n").joined(separator: example.0 + sources)
+    let finding = RulePackFixture.check(#"{"body":"follow us"}"#, [rule]).findings.first
+    #expect(finding?.source == example.1)
+    #expect(finding?.evidence == example.2)
+  }
+
   @Test func `without findings and problems a draft passes`() {
     let verdict = RulePackFixture.check(#"{"body":"It fits."}"#, [Self.follow])
     #expect(verdict.decision == .pass)
@@ -171,8 +189,12 @@ import Testing
     #expect(held.decision == .pass && held.setAside.map(\.reason) == ["agreed"])
     let expired = verdict(#"{"rule":"follow-request","reason":"agreed","until":"2026-11-23"}"#)
     #expect(expired.findings.map(\.rule.name) == ["follow-request", "expired-suppression"])
-    let unused = verdict(#"{"rule":"shop/other","reason":"agreed"}"#)
-    #expect(unused.findings.map(\.rule.name) == ["follow-request", "unused-suppression"])
+    let twice = #"{"rule":"follow-request","reason":"agreed"},{"rule":"shop/follow-request","reason":"agreed"}"#
+    #expect(verdict(twice).findings.map(\.rule.name) == ["unused-suppression"])
+    for name in ["shop/other", "shop", "marketing"] {
+      let unknown = verdict("{\"rule\":\"\(name)\",\"reason\":\"agreed\"}")
+      #expect(unknown.findings.map(\.rule.name) == ["follow-request", "unknown-suppression"])
+    }
   }
 
   @Test func `allowed hosts and numbers are no findings`() {

@@ -53,12 +53,13 @@ import TestSupport
   }
 
   @Test(arguments: [
-    "---\nDear Ms Example\n---\nx", "---\nsize: large\ncolour: red\n---\nx", "---\n- a\n- b\n---\nx",
-    "---\nsubject: x\n",
-    "--- \n\n---", "----\nsubject: x\n---\n", " ---\nsubject: x\n---\n", "---\nnote that: [this: is text\n---\nx",
+    "---\nDear Ms Example\n---\nx", "---\n- a\n- b\n---\nx", "---\nDear Ms Example\n\nOrder: 302\n",
+    "---\nhttps://a.example is the address\n---\nx", "---\nSee below: it fits.\n", "---\n# subject: x\n---\nx",
+    "---\n你好：欢迎\n---\n谢谢", "--- \n\n---", "----\nsubject: x\n---\n", " ---\nsubject: x\n---\n",
+    "---\nnote that: [this: is text\n---\nx",
     "---",
   ])
-  func `a block that names no field is text`(_ text: String) throws {
+  func `a block that was not meant to name a field is text`(_ text: String) throws {
     let draft = try #require(drafts(text, .text).first)
     #expect(draft.problems.isEmpty)
     #expect(draft.parts.map(\.name) == ["body"])
@@ -89,6 +90,55 @@ import TestSupport
     let column = start - (above.lastIndex(of: 0x0A) ?? -1)
     #expect(draft.problems.map(\.message) == ["line \(line), column \(column): \(message)"])
     #expect(draft.text(of: "body") == marked.text)
+  }
+
+  @Test(arguments: [
+    ("---\n«platfrom: amazon\n---\nx", "the front matter names no field of a draft; did you mean `platform`?"),
+    ("---\n«Platform: amazon\n---\nx", "the front matter names no field of a draft; did you mean `platform`?"),
+    ("---\n«sent at: 2026-11-24\n---\nx", "the front matter names no field of a draft; did you mean `sent_at`?"),
+    (
+      "---\ndraft:\n  «platform: amazon\n...\nx", "the front matter names no field of a draft; did you mean `platform`?"
+    ),
+    ("---\n«size: large\ncolour: red\n---\nx", "the front matter names no field of a draft"),
+    (
+      "---\n«platform:amazon\n---\nx",
+      "the front matter is no YAML: no blank stands behind the colon; did you mean `platform: …`?"
+    ),
+    (
+      "---\n«platform=amazon\n---\nx",
+      "the front matter is no YAML: a field is parted from its value by a colon and a blank; did you mean `platform: …`?"
+    ),
+    (
+      "---\n«platform：amazon\n---\nx",
+      "the front matter is no YAML: a field is parted from its value by a colon and a blank; did you mean `platform: …`?"
+    ),
+    (
+      "---\n«platform amazon\n---\nx",
+      "the front matter is no YAML: no colon stands behind the field; did you mean `platform: …`?"
+    ),
+    ("«---\nplatform: amazon\n\nDear Ms Example\n", "the front matter that begins here has no closing line ---"),
+    ("«---\n\nplatfrom: amazon\nlang: de\n", "the front matter that begins here has no closing line ---"),
+    ("«---\r\nplatform:amazon", "the front matter that begins here has no closing line ---"),
+  ])
+  func `a block that was meant to name a field is a problem, and is read as text`(_ text: String, _ message: String)
+    throws
+  {
+    let start = try #require(Array(text.utf8).firstIndex(of: 0xC2))
+    let above = Array(text.utf8)[..<start]
+    let line = above.count { $0 == 0x0A } + 1
+    let column = start - (above.lastIndex(of: 0x0A) ?? -1)
+    let plain = text.split(separator: "«").joined()
+    for format in [InputFormat.text, .html] {
+      let draft = try #require(drafts(plain, format).first)
+      #expect(draft.problems == [Problem(code: "field", message: "line \(line), column \(column): \(message)")])
+      #expect(draft.parts.map(\.content) == [0..<plain.utf8.count])
+    }
+  }
+
+  @Test func `three dots close front matter too`() throws {
+    let draft = try #require(drafts("---\nplatform: amazon\n...\nx", .text).first)
+    #expect(draft.context.platform == .amazon)
+    #expect(draft.parts.map(\.content) == [25..<26])
   }
 
   @Test func `the body stands below the front matter, not in it`() {

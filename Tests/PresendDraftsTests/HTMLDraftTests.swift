@@ -28,9 +28,20 @@ import Testing
     #expect(draft.context.language == "fr")
   }
 
-  @Test func `front matter is no part of HTML`() {
-    let draft = drafts("---\nsubject: x\n---\n<p>a", .html)[0]
-    #expect(draft.parts.map(\.name) == ["html"])
+  @Test func `front matter above HTML gives the fields of its draft`() throws {
+    let source = MarkedText("---\nplatform: amazon\nsubject: «a»\nfrom: x\n---\n<html lang=de><p>«b»")
+    let draft = drafts(source.text, .html)[0]
+    #expect(draft.problems.isEmpty)
+    #expect(draft.parts.map(\.name) == ["subject", "html", "headers:From"])
+    #expect(draft.context.platform == .amazon && draft.context.language == "de")
+    #expect(draft.sourceRange(of: "a", in: "subject") == source.ranges[0])
+    let view = draft.parts[1].text
+    #expect(String(decoding: view.bytes, as: UTF8.self) == "b")
+    #expect(view.map.source(of: 0..<1) == source.ranges[1])
+    #expect(
+      messages("---\nhtml: x\n---\n<p>y", .html) == [
+        "`html` is given in the front matter, but the text below it is the HTML"
+      ])
   }
 
   @Test(arguments: ["<p></p>", "<script>x</script>", "<title>a</title>"])

@@ -116,6 +116,23 @@ extension String {
       rules/shop/follow-request.yaml:16:7: error[R012]: the example is no draft: `boddy` is no known field; did you mean `body`?
       """),
     ProblemCase(
+      "a placeholder that stands for nothing", "{ en: Asks to follow. }",
+      "{ en: 'Asks: {text}.', es: 'Pide: {texto}.' }",
+      """
+      rules/shop/follow-request.yaml:5:37: error[R006]: {texto} in "message" stands for nothing
+        5 | message: { en: 'Asks: {text}.', es: 'Pide: {texto}.' }
+          |                                     ^
+        help: did you mean {text}?
+      """),
+    ProblemCase(
+      "a placeholder that is near to none", "{ en: Take it out. }", "Take {nope} out.",
+      """
+      rules/shop/follow-request.yaml:7:9: error[R006]: {nope} in "remedy" stands for nothing
+        7 | remedy: Take {nope} out.
+          |         ^
+        help: write {text} for what was found, or {detail} for what of it the condition names
+      """),
+    ProblemCase(
       "a file that is no YAML", "match:", "match: [",
       """
       rules/shop/follow-request.yaml:

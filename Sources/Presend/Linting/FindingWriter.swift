@@ -23,12 +23,13 @@ struct FindingWriter {
   func finding(_ candidate: RuleEvaluation.Candidate) -> Finding {
     let rule = rules.rules[candidate.ruleIndex]
     let place = candidate.match.map { self.place($0) }
+    let source = rule.bestSource
     return Finding(
       rule: rule.id, category: rule.category, severity: candidate.severity,
       message: filled(rule.message.text(in: options.language), place?.text, candidate.match?.match.detail),
       remedy: filled(rule.remedy.text(in: options.language), place?.text, candidate.match?.match.detail), place: place,
-      also: [], isEvasion: candidate.match?.match.isEvasion ?? false, source: rule.sources.first?.address,
-      evidence: rule.evidence, fix: rule.fix)
+      also: [], isEvasion: candidate.match?.match.isEvasion ?? false, source: source?.address,
+      evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence, fix: rule.fix)
   }
 
   /// The index of the part in which a match stands.

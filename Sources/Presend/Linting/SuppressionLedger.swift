@@ -18,7 +18,7 @@ struct SuppressionLedger {
   mutating func reason(toSetAside rule: Rule) -> String? {
     guard rule.isSuppressible else { return nil }
     for (index, suppression) in suppressions.enumerated() where !isExpired(suppression) {
-      if RuleSelection.names(rule, by: suppression.rule) {
+      if rule.names.contains(suppression.rule) {
         used.insert(index)
         return suppression.reason
       }
@@ -28,15 +28,22 @@ struct SuppressionLedger {
 
   private func isExpired(_ suppression: Suppression) -> Bool { suppression.until.map { day > $0 } ?? false }
 
-  /// A finding for each suppression that is expired or sets nothing aside.
+  /// A finding for each suppression that is expired, names no rule, or sets nothing aside.
   func findings(language: String?) -> [Finding] {
-    suppressions.enumerated().compactMap { index, suppression in
+    let names = suppressions.isEmpty ? [] : rules.rules.flatMap(\.names)
+    return suppressions.enumerated().compactMap { index, suppression in
       if isExpired(suppression), let until = suppression.until {
         return finding(
           "expired-suppression", "The suppression of \(suppression.rule) ended on \(until).",
           "Mend what it set aside, or give it a new date with a reason.")
       }
       guard !used.contains(index) else { return nil }
+      guard names.contains(suppression.rule) else {
+        let question = Suggestion.nearest(to: suppression.rule, among: names).map { "Did you mean \($0)?" }
+        return finding(
+          "unknown-suppression", "The suppression of \(suppression.rule) names no rule.",
+          question ?? "Name one rule, such as generic/external-link.")
+      }
       return finding(
         "unused-suppression", "The suppression of \(suppression.rule) sets nothing aside.", "Remove it from the draft.")
     }

@@ -30,7 +30,8 @@ struct TextReporter: Reporter {
 
   private func heading(of verdict: Verdict) -> String {
     let id = verdict.id == verdict.source ? "" : " (\(VisibleText.line(verdict.id)))"
-    return "\(style.bold(VisibleText.line(verdict.source)))\(id): \(style.name(of: verdict.decision))"
+    let source = style.bold(VisibleText.line(verdict.source))
+    return "\(source)\(id): \(style.name(of: verdict.decision)) (\(verdict.platform.rawValue))"
   }
 
   // MARK: Findings

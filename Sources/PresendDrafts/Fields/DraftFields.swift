@@ -33,8 +33,8 @@ struct DraftFields {
 
   /// The draft with all that the tape says of it, nil where the tape holds nothing but a label set; and the label set.
   ///
-  /// - Parameter hasText: the draft's text stands elsewhere, as in a file with front matter
-  consuming func read(hasText: Bool = false) -> (draft: Draft?, labelSet: [String]?) {
+  /// - Parameter text: the field whose value stands elsewhere, as in a file with front matter
+  consuming func read(above text: DraftField? = nil) -> (draft: Draft?, labelSet: [String]?) {
     guard !reader.tape.nodes.isEmpty, reader.tape.nodes[0].kind == .object else {
       reader.report(FieldPath("draft"), 0, expected: "an object")
       draft.problems += reader.problems
@@ -49,7 +49,7 @@ struct DraftFields {
     readBuyer(slots[.buyer])
     readOrder(slots[.order])
     readConversation(slots[.conversation])
-    readTexts(slots, hasText: hasText)
+    readTexts(slots, above: text)
     readHeaders(slots)
     readAttachments(slots[.attachments])
     readActions(slots[.actions])
@@ -117,13 +117,15 @@ struct DraftFields {
 // MARK: - Texts
 
 extension DraftFields {
-  private mutating func readTexts(_ slots: FieldSlots<DraftField>, hasText: Bool) {
-    addPart(.subject, "subject", reader.text(slots[.subject], FieldPath("subject")))
-    if hasText, slots[.body] != nil {
-      reader.report("`body` is given in the front matter, but the text below it is the body")
-    } else {
-      addPart(.body, "body", reader.text(slots[.body], FieldPath("body")))
+  private mutating func readTexts(_ slots: FieldSlots<DraftField>, above below: DraftField?) {
+    var slots = slots
+    if let below, slots[below] != nil {
+      let meaning = below == .html ? "HTML" : below.name
+      reader.report("`\(below.name)` is given in the front matter, but the text below it is the \(meaning)")
+      slots[below] = nil
     }
+    addPart(.subject, "subject", reader.text(slots[.subject], FieldPath("subject")))
+    addPart(.body, "body", reader.text(slots[.body], FieldPath("body")))
     if let text = reader.text(slots[.html], FieldPath("html")) {
       draft.add(Part(html: text.bytes, origin: text.map, limits: html), limits: html)
     }
@@ -203,6 +205,10 @@ extension DraftFields {
       let until = reader.day(slots[.until], path.field("until"))
       let isUntilReadable = reader.problems.count == known
       guard let rule, let reason, isUntilReadable else { continue }
+      if rule.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
+        reader.report("\(path.quoted("rule")) stands for several rules, expected the name of one", at: slots[.rule])
+        continue
+      }
       draft.suppressions.append(Suppression(rule: rule, reason: reason, until: until))
     }
   }

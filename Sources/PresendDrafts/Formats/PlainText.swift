@@ -11,7 +11,8 @@ enum PlainText {
     var contentStart = text.markLength
     if let frontMatter = FrontMatter(text.bytes, from: text.markLength) {
       contentStart = frontMatter.end
-      frontMatter.apply(to: &draft, outer: text.map, firstLine: record.firstLine, isStrict: options.isStrict)
+      frontMatter.apply(
+        to: &draft, above: .body, outer: text.map, firstLine: record.firstLine, options: options)
     }
     var body = Part(
       kind: .body, name: "body", bytes: text.bytes, origin: text.map ?? .identity(length: text.bytes.count))

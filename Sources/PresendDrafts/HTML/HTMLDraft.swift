@@ -1,7 +1,7 @@
 internal import PresendHTML
 internal import PresendText
 
-/// An HTML file: one message.
+/// An HTML file: one message, with front matter above it where someone wrote some.
 enum HTMLDraft {
   static func draft(from record: RawRecord, options: DraftParser.Options) -> Draft {
     var problems: [Problem] = []
@@ -11,10 +11,17 @@ enum HTMLDraft {
     if let map = text.map { origin.converted = FieldText(bytes: text.bytes, map: map) }
     var draft = Draft(id: record.source, source: record.source, origin: origin)
     draft.problems = problems + text.problems(in: record.bytes, firstLine: record.firstLine, part: "html")
+    var contentStart = text.markLength
+    if let frontMatter = FrontMatter(text.bytes, from: text.markLength) {
+      contentStart = frontMatter.end
+      frontMatter.apply(
+        to: &draft, above: .html, outer: text.map, firstLine: record.firstLine, options: options)
+    }
     let part = Part(
       html: text.bytes, origin: text.map ?? .identity(length: text.bytes.count), limits: options.html,
-      from: text.markLength)
-    draft.add(part, limits: options.html)
+      from: contentStart)
+    let place = draft.parts.firstIndex { $0.kind != .subject && $0.kind != .body } ?? draft.parts.count
+    draft.add(part, limits: options.html, at: place)
     return draft
   }
 
@@ -38,9 +45,9 @@ enum HTMLDraft {
 
 extension Draft {
   /// Adds a part of HTML, with the limits that it reached and the language that it names.
-  mutating func add(_ part: Part, limits: HTMLLimits) {
+  mutating func add(_ part: Part, limits: HTMLLimits, at place: Int? = nil) {
     problems += part.problems(limits: limits)
     context.language = context.language ?? part.html?.language
-    parts.append(part)
+    parts.insert(part, at: place ?? parts.count)
   }
 }

@@ -45,8 +45,7 @@ extension RuleReader {
       return ([], .inferred)
     }
     let sources = items.compactMap { source($0, &reader) }
-    let rank: [Evidence] = [.sourced, .secondary, .seed, .inferred]
-    let best = rank.first { level in sources.contains { $0.evidence == level } }
+    let best = Evidence.bySurety.first { level in sources.contains { $0.evidence == level } }
     return (sources, declared ?? best ?? .inferred)
   }
 

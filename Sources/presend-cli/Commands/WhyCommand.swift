@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Presend
 internal import PresendDrafts
+internal import PresendRules
 
 /// `presend why ID PATH`: why a rule did or did not fire on a draft.
 struct WhyCommand: ParsableCommand {
@@ -36,7 +37,7 @@ struct WhyCommand: ParsableCommand {
       Console.note(builder.problems.description)
       throw Ending.unusable
     }
-    let rule = try LoadedRules(rules: set, files: files, options: options).rule(id)
+    let candidates = try LoadedRules(rules: set, files: files, options: options).candidates(id)
     let list = InputWalker().walk([path])
     for problem in list.problems { Console.note("presend: error: \(problem.message)") }
     let linter = Linter(rules: set, options: options)
@@ -46,7 +47,9 @@ struct WhyCommand: ParsableCommand {
     while let read = source.next() {
       for var found in parser.drafts(from: read.record) where draft == nil || draft == found.id {
         found.context = found.context.filled(from: defaults)
-        Console.print(RuleTrace(rule, on: found, by: linter).text)
+        for rule in candidates.forPlatform(of: found, in: set) {
+          Console.print(RuleTrace(rule, on: found, by: linter).text)
+        }
         count += 1
       }
     }
@@ -54,5 +57,19 @@ struct WhyCommand: ParsableCommand {
       Console.note("presend: error: \(draft == nil ? "there is no draft" : "there is no draft of that id")")
     }
     if count == 0 || !list.problems.isEmpty { throw Ending.unusable }
+  }
+}
+
+extension [Rule] {
+  /// Of several rules of one name, that of the draft's own platform, else generic's, else all.
+  fileprivate func forPlatform(of draft: Draft, in rules: RuleSet) -> [Rule] {
+    guard count > 1 else { return self }
+    let context = draft.context
+    let platform =
+      context.platform ?? rules.platform(marketplace: context.marketplace, recipient: context.recipient) ?? .generic
+    func own(_ platform: Platform) -> [Rule] {
+      filter { (rules.pack($0.id.pack)?.platform ?? .generic) == platform }
+    }
+    return [own(platform), own(.generic), self].first { !$0.isEmpty } ?? self
   }
 }

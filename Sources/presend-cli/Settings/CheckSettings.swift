@@ -27,6 +27,7 @@ struct CheckSettings: Sendable {
     linter.requiresContext = command.judgement.requireContext
     let sizes = CheckSettings.budgets(command.budgets, &linter, &builder)
     reading = builder.reading(command.input, maximumLength: sizes)
+    CheckSettings.limits(command.budgets, &reading.parsing, &builder)
     targets = builder.targets(command.output.format)
     reporter = ReporterOptions()
     reporter.isRedacted = command.output.redact
@@ -54,6 +55,22 @@ struct CheckSettings: Sendable {
       builder.number(options.maxPatternSteps, of: "--max-pattern-steps", atLeast: 1) ?? file.patternSteps
       ?? linter.maximumPatternSteps
     return builder.size(options.maxDraftSize, of: "--max-draft-size") ?? file.draftSize
+  }
+}
+
+extension CheckSettings {
+  /// Takes the limits of HTML and of mails into the parser's options.
+  private static func limits(
+    _ options: BudgetOptions, _ parsing: inout DraftParser.Options, _ builder: inout SettingsBuilder
+  ) {
+    parsing.maximumHTMLDepth =
+      builder.number(options.maxHtmlDepth, of: "--max-html-depth", atLeast: 1) ?? parsing.maximumHTMLDepth
+    parsing.maximumHTMLNodes =
+      builder.number(options.maxHtmlNodes, of: "--max-html-nodes", atLeast: 1) ?? parsing.maximumHTMLNodes
+    parsing.maximumMIMEDepth =
+      builder.number(options.maxMimeDepth, of: "--max-mime-depth", atLeast: 1) ?? parsing.maximumMIMEDepth
+    parsing.maximumMIMEParts =
+      builder.number(options.maxMimeParts, of: "--max-mime-parts", atLeast: 1) ?? parsing.maximumMIMEParts
   }
 }
 

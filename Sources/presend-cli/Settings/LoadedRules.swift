@@ -36,9 +36,23 @@ struct LoadedRules {
   /// The rules that are selected and not ignored.
   var chosen: [Rule] { rules.rules.filter { selection.includes($0) } }
 
-  /// The rule of that name; without one, says what may have been meant and ends with 2.
+  /// The one rule of that name; where there is none or more than one, says what may have been meant and ends with 2.
   func rule(_ name: String) throws -> Rule {
-    if let rule = rules.rule(name) { return rule }
+    let candidates = try candidates(name)
+    if candidates.count == 1 { return candidates[0] }
+    var problems = StartupProblems()
+    let ids = candidates.map(\.id.description).joined(separator: ", ")
+    problems.report("rule: \(candidates.count) packs have a \"\(VisibleName.of(name))\"", help: "say which: \(ids)")
+    Console.note(problems.description)
+    throw Ending.unusable
+  }
+
+  /// All rules of that name, of which the packs may have one each; without any, says what may have been meant and ends
+  /// with 2.
+  func candidates(_ name: String) throws -> [Rule] {
+    let named = [rules.rules.filter { $0.id.description == name }, rules.rules.filter { $0.id.name == name }]
+    let old = rules.rules.filter { $0.names.contains(name) }
+    if let candidates = (named + [old]).first(where: { !$0.isEmpty }) { return candidates }
     var problems = StartupProblems()
     let names = rules.rules.flatMap(\.names)
     problems.reportUnknown(name, of: "rule", known: names, help: "see presend rules list")

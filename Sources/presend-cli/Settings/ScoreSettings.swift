@@ -34,22 +34,27 @@ struct ScoreSettings {
 
   /// `0.9`, `emoji=0.95`, `es=0.9`.
   private static func floors(_ values: [String], _ builder: inout SettingsBuilder) -> [(name: String, share: Double)] {
-    values.flatMap { $0.split(separator: ",") }.compactMap { value in
+    for value in values where value.allSatisfy({ $0 == "," || $0 == " " }) {
+      builder.problems.report("--min: there is no share", help: "write 0.9 or emoji=0.9")
+    }
+    return values.flatMap { $0.split(separator: ",") }.compactMap { value in
       let pair = value.split(separator: "=", maxSplits: 1).map(String.init)
       let name = pair.count == 2 ? pair[0] : "all"
-      let isLanguage = name.utf8.count <= 3
       let known = Category.allCases.map(\.rawValue) + ["all", "important"]
-      if !isLanguage, !known.contains(name) { builder.problems.reportUnknown(name, of: "--min", known: known) }
+      if !known.contains(name), !LanguageCodes.isKnown(name), name != "und" {
+        builder.problems.reportUnknown(name, of: "--min", known: known)
+      }
       if let share = pair.last.flatMap(Double.init), (0...1).contains(share) { return (name, share) }
       builder.problems.report("--min: \"\(VisibleName.of(String(value)))\" is no share", help: "write 0.9 or emoji=0.9")
       return nil
     }
   }
 
-  /// What scores lower than asked for; a row with nothing to score is not low.
+  /// What scores lower than asked for, or cannot be scored: what no draft shows is not shown to be good.
   func low(in score: Score) -> [String] {
     floors.compactMap { name, share in
-      guard let f1 = score.row(name)?.counts.f1, f1 < share else { return nil }
+      guard let f1 = score.row(name)?.counts.f1 else { return "\(name): no labelled draft has it, so it has no F1" }
+      guard f1 < share else { return nil }
       return "\(name): F1 is \(Double(Int(f1 * 10_000)) / 10_000), less than \(share)"
     }
   }

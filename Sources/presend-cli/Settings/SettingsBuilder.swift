@@ -127,6 +127,9 @@ struct SettingsBuilder {
     let names = values.flatMap { $0.split(separator: ",") }.map { String($0.filter { $0 != " " }) }.filter {
       !$0.isEmpty
     }
+    if option == "--select", !values.isEmpty, names.isEmpty {
+      problems.report("--select: no rule is named", help: "name rules, packs or categories, or leave the option out")
+    }
     for name in names {
       let isGlob = name.contains("*") || name.contains("?")
       guard isGlob ? !known.isMatched(by: name) : !known.contains(name) else { continue }
