@@ -44,7 +44,8 @@ public struct RuleLoader {
     loader.checkNames()
     let vocabulary = loader.vocabulary()
     let set = RuleSet(
-      packs: loader.packs, rules: loader.rules, phrases: loader.phrases, vocabulary: vocabulary, listEntryCount: loader.lists.entryCount)
+      packs: loader.packs, rules: loader.rules, phrases: loader.phrases, vocabulary: vocabulary,
+      listEntryCount: loader.lists.entryCount)
     return (set, loader.problems.sorted { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) })
   }
 

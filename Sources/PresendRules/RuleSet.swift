@@ -33,7 +33,8 @@ public struct RuleSet: Sendable {
     self.vocabulary = vocabulary
     self.phrases = phrases
     setsByRule = self.rules.map { rule in
-      let conditions = [rule.condition, rule.unless, rule.applies].compactMap { $0 } + rule.levels.compactMap(\.condition)
+      let conditions =
+        [rule.condition, rule.unless, rule.applies].compactMap { $0 } + rule.levels.compactMap(\.condition)
       return conditions.flatMap(\.phraseSets)
     }
     self.listEntryCount = listEntryCount

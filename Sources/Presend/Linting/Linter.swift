@@ -60,7 +60,8 @@ public final class Linter {
 
   private func scan(_ draft: Draft, day: CalendarDate, plan: RulePlan) -> DraftScan {
     DraftScan(
-      draft: draft, day: day, phrases: plan.phrases, vocabulary: rules.vocabulary, detector: detector(for: draft), patterns: patterns,
+      draft: draft, day: day, phrases: plan.phrases, vocabulary: rules.vocabulary, detector: detector(for: draft),
+      patterns: patterns,
       steps: options.maximumSteps)
   }
 

@@ -69,7 +69,9 @@ package struct NearTest: Sendable {
       if other.folded.overlaps(previous.folded) { continue }
       let gap = max(
         other.folded.lowerBound - previous.folded.upperBound, previous.folded.lowerBound - other.folded.upperBound)
-      if let best, (other.isNegated && !best.match.isNegated) || (other.isNegated == best.match.isNegated && gap >= best.gap) {
+      if let best,
+        (other.isNegated && !best.match.isNegated) || (other.isNegated == best.match.isNegated && gap >= best.gap)
+      {
         continue
       }
       if isClose(first, other, in: part) { best = (other, gap) }

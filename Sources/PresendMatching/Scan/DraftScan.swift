@@ -49,7 +49,8 @@ package final class DraftScan {
   package internal(set) var exhaustedPatterns: Set<Int> = []
 
   package init(
-    draft: Draft, day: CalendarDate, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector, patterns: PatternMemory,
+    draft: Draft, day: CalendarDate, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector,
+    patterns: PatternMemory,
     steps: Int
   ) {
     self.draft = draft
@@ -57,7 +58,9 @@ package final class DraftScan {
     self.patterns = patterns
     var left = steps
     func scan(_ text: TextView, of part: Part) -> PartScan {
-      PartScan(text: text, isQuoted: part.isQuoted, phrases: phrases, vocabulary: vocabulary, detector: detector, budget: &left)
+      PartScan(
+        text: text, isQuoted: part.isQuoted, phrases: phrases, vocabulary: vocabulary, detector: detector, budget: &left
+      )
     }
     var texts = draft.parts.map { scan($0.text, of: $0) }
     var owners = Array(draft.parts.indices)

@@ -17,7 +17,8 @@ package final class PartScan {
 
   /// Scans a text, all of which somebody else wrote where `isQuoted` is true.
   init(
-    text: TextView, isQuoted: Bool = false, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector, budget: inout Int
+    text: TextView, isQuoted: Bool = false, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector,
+    budget: inout Int
   ) {
     let views = TextViews(text.bytes)
     self.views = views
