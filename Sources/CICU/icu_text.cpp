@@ -1,6 +1,5 @@
 #include "icu_text.h"
 
-#include <cstring>
 #include <string>
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
@@ -8,7 +7,6 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/uspoof.h>
 #include <unicode/uversion.h>
 
@@ -82,16 +80,6 @@ int32_t presend_icu_skeleton(const char *text, int32_t length, char *result, int
   return U_SUCCESS(status) && written <= capacity ? written : -1;
 }
 
-uint32_t presend_icu_script(uint32_t scalar) {
-  UErrorCode status = U_ZERO_ERROR;
-  UScriptCode script = uscript_getScript(static_cast<UChar32>(scalar), &status);
-  const char *name = U_SUCCESS(status) ? uscript_getShortName(script) : nullptr;
-  if (name == nullptr || std::strlen(name) != 4) return 0;
-  uint32_t code = 0;
-  for (int i = 3; i >= 0; i--) code = code << 8 | static_cast<uint8_t>(name[i]);
-  return code;
-}
-
 int32_t presend_icu_is_pictographic(uint32_t scalar) {
   return u_hasBinaryProperty(static_cast<UChar32>(scalar), UCHAR_EXTENDED_PICTOGRAPHIC);
 }
@@ -102,15 +90,6 @@ int32_t presend_icu_is_emoji_presentation(uint32_t scalar) {
 
 int32_t presend_icu_is_emoji(uint32_t scalar) {
   return u_hasBinaryProperty(static_cast<UChar32>(scalar), UCHAR_EMOJI);
-}
-
-int32_t presend_icu_host_to_unicode(const char *text, int32_t length, char *result, int32_t capacity) {
-  if (idna() == nullptr) return -1;
-  UErrorCode status = U_ZERO_ERROR;
-  icu::CheckedArrayByteSink sink(result, capacity);
-  icu::IDNAInfo info;
-  idna()->nameToUnicodeUTF8(icu::StringPiece(text, length), sink, info, status);
-  return U_SUCCESS(status) ? deliver(sink) : -1;
 }
 
 int32_t presend_icu_host_to_ascii(const char *text, int32_t length, char *result, int32_t capacity) {

@@ -10,6 +10,8 @@ public struct RuleSet: Sendable {
   public let packs: [Pack]
   /// The rules, by id.
   public let rules: [Rule]
+  /// The platforms for which there are packs, in the order of their names.
+  public let platforms: [String]
   /// The number of entries in shared lists.
   public let listEntryCount: Int
   package let vocabulary: Vocabulary
@@ -30,6 +32,7 @@ public struct RuleSet: Sendable {
   init(packs: [Pack], rules: [Rule], phrases: PhraseTable.Builder, vocabulary: Vocabulary, listEntryCount: Int) {
     self.packs = packs.sorted { $0.name < $1.name }
     self.rules = rules.sorted { $0.id < $1.id }
+    platforms = Set(packs.compactMap(\.platform?.rawValue) + ["generic"]).sorted()
     self.vocabulary = vocabulary
     self.phrases = phrases
     setsByRule = self.rules.map { rule in
@@ -81,9 +84,6 @@ public struct RuleSet: Sendable {
 
   /// The pack with the given name.
   public func pack(_ name: String) -> Pack? { packs.first { $0.name == name } }
-
-  /// The platforms for which there are packs.
-  public var platforms: [String] { Array(Set(packs.compactMap(\.platform?.rawValue) + ["generic"])).sorted() }
 
   /// The platform of a marketplace or, without one, of a recipient's address; nil where no pack knows it.
   public func platform(marketplace: String?, recipient: String?) -> Platform? {

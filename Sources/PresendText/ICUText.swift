@@ -45,11 +45,6 @@ package enum ICUText {
     unsafe call(text, capacity: text.count * 12 + 64) { unsafe presend_icu_skeleton($0, $1, $2, $3) }
   }
 
-  /// The Unicode form of a host name with `xn--` labels (UTS 46); nil where it is none.
-  package static func unicodeHost(_ host: [UInt8]) -> [UInt8]? {
-    unsafe call(host, capacity: host.count * 4 + 256) { unsafe presend_icu_host_to_unicode($0, $1, $2, $3) }
-  }
-
   /// The `xn--` form of a host name (UTS 46); nil where it is no valid name.
   package static func asciiHost(_ host: [UInt8]) -> [UInt8]? {
     unsafe call(host, capacity: host.count * 4 + 256) { unsafe presend_icu_host_to_ascii($0, $1, $2, $3) }
@@ -82,9 +77,6 @@ package enum ICUText {
     return decoded
   }
 
-  /// The script of a scalar as its four ISO 15924 letters; empty where unknown.
-  package static func script(of scalar: UInt32) -> ScriptCode { ScriptCode(rawValue: presend_icu_script(scalar)) }
-
   /// True for Extended_Pictographic, which covers code points reserved for emoji to come.
   package static func isPictographic(_ scalar: UInt32) -> Bool { presend_icu_is_pictographic(scalar) != 0 }
 
@@ -114,22 +106,4 @@ package enum ICUText {
     }
     return written < 0 ? nil : bytes
   }
-}
-
-/// A script by its ISO 15924 code.
-package struct ScriptCode: RawRepresentable, Hashable, Sendable {
-  package let rawValue: UInt32
-
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
-
-  private init(_ name: String) {
-    rawValue = name.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  package static let latin = ScriptCode("Latn")
-  package static let cyrillic = ScriptCode("Cyrl")
-  package static let greek = ScriptCode("Grek")
-  package static let han = ScriptCode("Hani")
-  package static let common = ScriptCode("Zyyy")
-  package static let inherited = ScriptCode("Zinh")
 }

@@ -30,9 +30,6 @@ int32_t presend_icu_decompose(const char *text, int32_t length, char *result, in
 /// The UTS 39 skeleton of a word. Returns its length, or -1.
 int32_t presend_icu_skeleton(const char *text, int32_t length, char *result, int32_t capacity);
 
-/// The script of a scalar as its ISO 15924 code in four bytes, first letter lowest; 0 where unknown.
-uint32_t presend_icu_script(uint32_t scalar);
-
 /// 1 where the scalar has the property Extended_Pictographic, which also covers code points reserved for emoji.
 int32_t presend_icu_is_pictographic(uint32_t scalar);
 
@@ -41,9 +38,6 @@ int32_t presend_icu_is_emoji_presentation(uint32_t scalar);
 
 /// 1 where the scalar has the property Emoji.
 int32_t presend_icu_is_emoji(uint32_t scalar);
-
-/// The Unicode form of an ASCII-compatible (`xn--`) host name, by UTS 46. Returns its length, or -1.
-int32_t presend_icu_host_to_unicode(const char *text, int32_t length, char *result, int32_t capacity);
 
 /// The ASCII-compatible form of a host name, by UTS 46. Returns its length, or -1.
 int32_t presend_icu_host_to_ascii(const char *text, int32_t length, char *result, int32_t capacity);

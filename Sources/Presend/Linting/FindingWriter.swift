@@ -5,19 +5,27 @@ internal import PresendText
 
 /// Puts candidates into words, with their places in the draft and in its file.
 struct FindingWriter {
+  /// The lines of the draft's file, found when the first place asks for them: most drafts have none.
+  private final class Lines {
+    private let origin: Origin
+    private(set) lazy var table = OriginLines(origin)
+
+    init(_ origin: Origin) { self.origin = origin }
+  }
+
   let draft: Draft
   let rules: RuleSet
   let options: LinterOptions
   /// For each text of the scan, the part of the draft in which it stands.
   private let owners: [Int]
-  private let lines: OriginLines
+  private let lines: Lines
 
   init(_ scan: DraftScan, rules: RuleSet, options: LinterOptions) {
     draft = scan.draft
     owners = scan.owners
     self.rules = rules
     self.options = options
-    lines = OriginLines(scan.draft.origin)
+    lines = Lines(scan.draft.origin)
   }
 
   func finding(_ candidate: RuleEvaluation.Candidate) -> Finding {
@@ -45,7 +53,7 @@ struct FindingWriter {
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))
     if let origin = part.origin {
       let source = origin.source(of: range)
-      let position = lines.place(of: source.lowerBound)
+      let position = lines.table.place(of: source.lowerBound)
       place.source = source.lowerBound + draft.origin.offset..<source.upperBound + draft.origin.offset
       place.line = position.line
       place.column = position.column

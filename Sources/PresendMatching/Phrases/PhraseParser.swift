@@ -50,7 +50,7 @@ package struct PhraseParser {
   }
 
   private mutating func phrase(language: String, cache: Cache) throws(PhraseError) -> PhrasePattern {
-    let elements = try sequence(closers: [], language: language, cache: cache)
+    let elements = try sequence(language: language, cache: cache)
     if position < text.count {
       let closer = String(decoding: [text[position]], as: UTF8.self)
       throw error("\(closer) without (", help: "write \\) or \\| for the character itself")
@@ -72,9 +72,9 @@ package struct PhraseParser {
     }
   }
 
-  /// Words, groups and gaps up to the end or one of `closers`.
+  /// Words, groups and gaps up to the end or the `|` or `)` of the group around them.
   private mutating func sequence(
-    closers: [UInt8], language: String, cache: Cache
+    language: String, cache: Cache
   ) throws(PhraseError) -> [PhrasePattern.Element] {
     var elements: [PhrasePattern.Element] = []
     skipBlanks()
@@ -82,7 +82,7 @@ package struct PhraseParser {
       if let gap = try gap() {
         elements.append(.gap(gap))
       } else {
-        elements += try cachedElements(closers: closers, language: language, cache: cache)
+        elements += try cachedElements(language: language, cache: cache)
       }
       skipBlanks()
     }
@@ -93,7 +93,7 @@ package struct PhraseParser {
 
   /// The elements of the token at `position`, as the cache knows them.
   private mutating func cachedElements(
-    closers: [UInt8], language: String, cache: Cache
+    language: String, cache: Cache
   ) throws(PhraseError) -> [PhrasePattern.Element] {
     let end = tokenEnd(from: position)
     let slice = text[position..<end]
@@ -193,7 +193,7 @@ package struct PhraseParser {
     var isOptional = false
     repeat {
       position += 1
-      let elements = try sequence(closers: Self.closers, language: language, cache: cache)
+      let elements = try sequence(language: language, cache: cache)
       if elements.isEmpty { isOptional = true } else { alternatives.append(elements) }
       guard position < text.count else {
         throw error("( is never closed", help: "add ) or write \\( for the character itself", at: start)
