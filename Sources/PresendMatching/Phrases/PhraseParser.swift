@@ -22,7 +22,7 @@ package struct PhraseParser {
     package init() {}
   }
 
-  private var text: [UInt8]
+  var text: [UInt8]
   private let list: ListLookup
   private let depth: Int
   private var position = 0
@@ -89,7 +89,7 @@ package struct PhraseParser {
     return elements
   }
 
-  private static let closers: [UInt8] = [UInt8(ascii: "|"), UInt8(ascii: ")")]
+  static let closers: [UInt8] = [UInt8(ascii: "|"), UInt8(ascii: ")")]
 
   /// The elements of the token at `position`, as the cache knows them.
   private mutating func cachedElements(
@@ -130,60 +130,6 @@ package struct PhraseParser {
       position = joint
     }
     return result
-  }
-
-  /// Where a token can be taken apart because no blank parts words there: between choices and letters of unspaced
-  /// scripts. `给(个|我们)?好评` is three elements, not three spellings.
-  private func unspacedJoints(from start: Int, to end: Int) -> [Int] {
-    var joints: [Int] = []
-    var index = start
-    var depth = 0
-    while index < end {
-      switch text[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "("):
-        if depth == 0, index > start, isUnspaced(before: index) || isUnspaced(at: index + 1) { joints.append(index) }
-        depth += 1
-      case UInt8(ascii: ")"):
-        depth -= 1
-        let next = index + 1 < end && text[index + 1] == UInt8(ascii: "?") ? index + 2 : index + 1
-        if depth == 0, next < end, text[next] != UInt8(ascii: "("), isUnspaced(before: index) || isUnspaced(at: next) {
-          joints.append(next)
-        }
-      default: break
-      }
-      index += 1
-    }
-    return joints
-  }
-
-  private func isUnspaced(at offset: Int) -> Bool {
-    offset < text.count && text[offset] >= 0xC0 && text.scalarClass(at: offset) == .unspaced
-  }
-
-  /// The last letter before `offset`, which may close a choice.
-  private func isUnspaced(before offset: Int) -> Bool {
-    var index = offset
-    while index > 0, [UInt8(ascii: ")"), UInt8(ascii: "?")].contains(text[index - 1]) { index -= 1 }
-    return index > 0 && text.scalarClass(before: index) == .unspaced
-  }
-
-  /// The parenthesis that closes the one at `start`.
-  private func closing(of start: Int) -> Int? {
-    var depth = 0
-    var index = start
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        depth -= 1
-        if depth == 0 { return index }
-      default: break
-      }
-      index += 1
-    }
-    return nil
   }
 
   /// `(…|…)` and `(…|…)?`, whose alternatives are sequences of their own.
@@ -243,26 +189,6 @@ package struct PhraseParser {
       throw error("the list \"\(name)\" refers to itself", help: "remove the reference")
     }
     return (name, entries)
-  }
-
-  /// The first blank or closer outside of parentheses.
-  private func tokenEnd(from start: Int) -> Int {
-    var index = start
-    var depth = 0
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        if depth == 0 { return index }
-        depth -= 1
-      case UInt8(ascii: "|"), 0x20, 0x0A, 0x09:
-        if depth <= 0 { return index }
-      default: break
-      }
-      index += 1
-    }
-    return text.count
   }
 
   private mutating func skipBlanks() {
