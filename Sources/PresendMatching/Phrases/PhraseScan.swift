@@ -11,6 +11,7 @@ extension PhraseTable {
   /// Every phrase of the table in a folded text, ordered by set and place. Takes its steps from `budget`, which is zero
   /// or below where the scan was not finished.
   package func hits(in text: [UInt8], budget: inout Int) -> [PhraseHit] {
+    guard !text.isEmpty else { return [] }
     var scan = PhraseScan(table: self, text: text, steps: budget)
     scan.run()
     budget = scan.verifier.steps
@@ -18,20 +19,22 @@ extension PhraseTable {
   }
 }
 
-/// One scan: first the words, then, from the shallow to the deep, the phrases that name groups.
+/// One scan: first the words, then, from the shallow to the deep, the phrases that they bring up.
 private struct PhraseScan {
   let table: PhraseTable
   let text: [UInt8]
   var verifier: PhraseVerifier
   private var found: [PhraseHit] = []
-  private var groups: [GroupHits.Hit] = []
-  /// Words at which phrases wait for groups.
-  private var waiting: [(phrase: Int32, literal: Range<Int>)] = []
+  /// What each sentence holds.
+  private var sentences: [WordMask]
+  /// Phrases that need groups, and the words that brought them up.
+  private var waiting: [(phrase: Int32, depth: Int32, hit: Int32)] = []
 
   init(table: PhraseTable, text: [UInt8], steps: Int) {
     self.table = table
     self.text = text
-    verifier = PhraseVerifier(text: text, table: table, steps: steps)
+    verifier = PhraseVerifier(cells: TextCells(text), table: table, steps: steps)
+    sentences = [WordMask](repeating: .none, count: verifier.cells.sentenceCount)
   }
 
   /// The phrases of sets, each place once.
@@ -46,99 +49,161 @@ private struct PhraseScan {
 
   mutating func run() {
     findWords()
-    var depth = 1
-    while depth <= table.maximumDepth, !groups.isEmpty, verifier.steps > 0 {
-      if verifier.hits.count < groups.count { verifier.hits = GroupHits(groups) }
-      for word in waiting where table.phrases[Int(word.phrase)].depth == depth {
-        tryPhrase(word.phrase, at: word.literal)
-      }
-      for number in 0..<verifier.hits.distinctCount {
-        let hit = verifier.hits.hit(at: number)
-        for place in table.phrasesByGroup.places(of: Int(hit.group)) {
-          let phrase = table.phrasesByGroup[place]
-          if table.phrases[Int(phrase)].depth == depth { tryPhrase(phrase, at: Int(hit.start)..<Int(hit.end)) }
+    let wordCount = verifier.hits.count
+    for index in 0..<wordCount { bringUp(by: index) }
+    var depth: Int32 = 1
+    while depth <= table.maximumDepth, verifier.steps > 0 {
+      for entry in waiting where entry.depth == depth { tryPhrase(entry.phrase, at: Int(entry.hit)) }
+      // More groups may be found on the way.
+      var index = wordCount
+      while index < verifier.hits.count {
+        let group = Int(verifier.hits[index].term) - table.words.count
+        for place in table.anchoredByGroup.places(of: group) {
+          let phrase = table.anchoredByGroup[place]
+          if table.phrases[Int(phrase)].depth == depth { tryPhrase(phrase, at: index) }
         }
+        index += 1
       }
       depth += 1
     }
   }
 
+  // MARK: Words
+
   private mutating func findWords() {
-    var previous = ScalarClass.newline
-    var index = 0
+    for cell in 0..<verifier.cells.count {
+      let kind = verifier.cells[cell].kind
+      let start = verifier.cells.offset(of: cell)
+      if !kind.contains(.insideNumber) { walk(from: WordTrie.root, at: start, cell: cell, edge: cell) }
+      if !kind.isDisjoint(with: [.word, .unspaced]) { findInner(cell) }
+    }
+  }
+
+  /// Follows the spellings from a node on; `edge` is an edge before `offset`.
+  private mutating func walk(from start: Int, at offset: Int, cell: Int, edge: Int) {
+    var node = start
+    var offset = offset
+    var edge = edge
+    while offset < text.count {
+      let byte = text[offset]
+      if TextCells.isDigit(byte) {
+        let number = table.spellings.child(of: node, for: PhrasePattern.Word.number)
+        if number >= 0 {
+          let end = numberEnd(from: offset)
+          meet(number, at: end, cell: cell, edge: edge)
+          walk(from: number, at: end, cell: cell, edge: edge)
+        }
+      }
+      node = table.spellings.child(of: node, for: byte)
+      if node < 0 { return }
+      offset += 1
+      edge = meet(node, at: offset, cell: cell, edge: edge)
+    }
+  }
+
+  /// Notes the words that end at a node; returns the last edge that is not behind `offset`.
+  @discardableResult
+  private mutating func meet(_ node: Int, at offset: Int, cell: Int, edge: Int) -> Int {
+    let spelling = table.spellings.value(at: node)
+    guard spelling >= 0 else { return edge }
+    var edge = edge
+    while verifier.cells.offset(of: edge) < offset { edge += 1 }
+    let isEnd = verifier.cells.offset(of: edge) == offset
+    for place in table.wordsBySpelling.places(of: spelling) {
+      let word = table.wordsBySpelling[place]
+      if isEnd {
+        add(word, from: cell, to: edge)
+      } else if table.words[Int(word)].isOpenAtEnd {
+        add(word, from: cell, to: verifier.cells.endOfWord(edge - 1))
+      }
+    }
+    return isEnd ? edge : edge - 1
+  }
+
+  /// Words that may begin inside of the word or letter that is the cell.
+  private mutating func findInner(_ cell: Int) {
+    let end = verifier.cells.offset(of: cell + 1)
+    for start in verifier.cells.offset(of: cell)..<end {
+      var node = WordTrie.root
+      var offset = start
+      while offset < text.count {
+        node = table.innerSpellings.child(of: node, for: text[offset])
+        if node < 0 { break }
+        offset += 1
+        let spelling = table.innerSpellings.value(at: node)
+        if spelling >= 0 { meetInner(spelling, cell: cell, offset) }
+      }
+    }
+  }
+
+  private mutating func meetInner(_ spelling: Int, cell: Int, _ offset: Int) {
+    var last = cell
+    while verifier.cells.offset(of: last + 1) < offset { last += 1 }
+    let start = verifier.cells[cell].kind.contains(.word) ? verifier.cells.startOfWord(before: cell + 1) : cell
+    let end = verifier.cells.endOfWord(last)
+    for place in table.wordsByInnerSpelling.places(of: spelling) {
+      let word = table.wordsByInnerSpelling[place]
+      if table.words[Int(word)].isOpenAtEnd || verifier.cells.offset(of: end) == offset {
+        add(word, from: start, to: end)
+      }
+    }
+  }
+
+  /// The end of the number at `offset`: digits, with `.` and `,` between digits.
+  private func numberEnd(from offset: Int) -> Int {
+    var index = offset
     while index < text.count {
-      let byte = text[index]
-      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : text.scalar(at: index)
-      let current = ScalarClass.of(scalar)
-      let isInsideWord = current == .word && previous == .word && !isDigitEdge(at: index)
-      if !isInsideWord { findStarting(at: index) }
-      if table.hasInner { findInner(at: index) }
-      previous = current
-      index += length
-    }
-  }
-
-  /// `5star`: a word may begin between a digit and a letter.
-  private func isDigitEdge(at index: Int) -> Bool {
-    let isDigit = text[index] &- UInt8(ascii: "0") < 10
-    return isDigit != (text[index - 1] &- UInt8(ascii: "0") < 10)
-  }
-
-  private mutating func findStarting(at index: Int) {
-    var node = table.starting.root(for: text[index])
-    var end = index + 1
-    while node >= 0 {
-      let literal = table.starting.literal(at: node)
-      if literal >= 0 {
-        let isAtEnd = verifier.isBoundary(at: end)
-        if !verifier.isInsideNumber(index) {
-          for place in table.phrasesByStart.places(of: literal) {
-            meet(table.phrasesByStart[place], index..<end, isAtEnd: isAtEnd)
-          }
-        }
+      if TextCells.isDigit(text[index]) {
+        index += 1
+      } else if text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ","), index + 1 < text.count,
+        TextCells.isDigit(text[index + 1])
+      {
+        index += 1
+      } else {
+        break
       }
-      guard end < text.count else { return }
-      node = table.starting.child(of: node, for: text[end])
-      end += 1
     }
+    return index
   }
 
-  private mutating func findInner(at index: Int) {
-    var node = table.inner.root(for: text[index])
-    var end = index + 1
-    while node >= 0 {
-      let literal = table.inner.literal(at: node)
-      if literal >= 0 {
-        for place in table.phrasesByInner.places(of: literal) {
-          meet(table.phrasesByInner[place], index..<end, isAtEnd: true)
-        }
+  private mutating func add(_ word: Int32, from start: Int, to end: Int) {
+    verifier.hits.append(word, from: start, to: end)
+    sentences[Int(verifier.cells[start].sentence)].formUnion(WordMask(word: word))
+  }
+
+  // MARK: Phrases
+
+  /// Tries the phrases that a word brings up, where the sentence may hold them; those that need groups wait for them.
+  private mutating func bringUp(by hit: Int) {
+    let word = verifier.hits[hit]
+    let places = table.anchoredByWord.places(of: Int(word.term))
+    guard !places.isEmpty else { return }
+    let sentence = sentences[Int(verifier.cells[Int(word.start)].sentence)]
+    for place in places {
+      let entry = table.anchoredByWord[place]
+      guard entry.needs.intersects(sentence), entry.alsoNeeds.intersects(sentence) else { continue }
+      if entry.depth > 0 {
+        waiting.append((entry.phrase, entry.depth, Int32(hit)))
+      } else {
+        tryPhrase(entry.phrase, at: hit)
       }
-      guard end < text.count else { return }
-      node = table.inner.child(of: node, for: text[end])
-      end += 1
     }
   }
 
-  /// Tries a phrase that a literal anchors; one that needs groups waits for them.
-  private mutating func meet(_ index: Int32, _ literal: Range<Int>, isAtEnd: Bool) {
-    if !isAtEnd, table.phrases[Int(index)].form == .word { return }
-    if table.phrases[Int(index)].depth > 0 {
-      waiting.append((index, literal))
-    } else {
-      tryPhrase(index, at: literal)
-    }
-  }
-
-  private mutating func tryPhrase(_ index: Int32, at place: Range<Int>) {
+  private mutating func tryPhrase(_ index: Int32, at hit: Int) {
     verifier.steps -= 1
     guard verifier.steps > 0 else { return }
     let phrase = table.phrases[Int(index)]
-    guard let range = verifier.range(of: phrase, at: place) else { return }
+    guard let range = verifier.edges(of: phrase, at: verifier.hits[hit]) else { return }
     switch phrase.target {
     case .set(let set, let language):
-      found.append(PhraseHit(set: set, language: language, range: range))
+      let bytes = verifier.cells.offset(of: range.lowerBound)..<verifier.cells.offset(of: range.upperBound)
+      found.append(PhraseHit(set: set, language: language, range: bytes))
     case .group(let number):
-      groups.append(GroupHits.Hit(group: number, start: Int32(range.lowerBound), end: Int32(range.upperBound)))
+      let term = table.groups[Int(number)].term
+      if !verifier.hits.contains(term, from: range.lowerBound, to: range.upperBound) {
+        verifier.hits.append(term, from: range.lowerBound, to: range.upperBound)
+      }
     }
   }
 }

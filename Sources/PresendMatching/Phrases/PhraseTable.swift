@@ -1,27 +1,21 @@
 /// The phrases of a rule set, compiled for one scan over a text.
 ///
 /// A phrase set is what a condition names: phrases in one or several languages. Each phrase has an anchor, its rarest word
-/// or group; words are looked for in one pass, by tries, and only where an anchor stands is the phrase tried, to the left
-/// and to the right. Large groups (shared lists) are scanned for in the same way, before the phrases that name them; small
-/// groups of common words ("us", "a") are compared on the spot.
+/// or group. One pass finds all words of all phrases (`WordTrie`); where an anchor stands and the sentence may hold the
+/// rest (`WordMask`), the phrase is tried, to the left and right, by the numbers of words. Alternatives of several words
+/// are phrases of their own, tried before the phrases that name them.
 package final class PhraseTable: Sendable {
   /// Names a phrase set of the table.
   package typealias SetID = Int32
 
-  /// Elements of a phrase or alternative, as a stretch of `elements`.
-  struct Sequence: Sendable {
-    let start: Int32
-    let count: Int32
-  }
-
-  /// A phrase of a set, or an alternative of a scanned group.
+  /// A phrase of a set, or an alternative of a group.
   struct Phrase: Sendable {
     let target: Target
-    let sequence: Sequence
-    /// The anchor's place in the sequence.
+    /// Its stretch of `elements`, and the anchor in it.
+    let start: Int32
+    let end: Int32
     let anchor: Int32
-    let form: Form
-    /// Zero where the phrase needs no group; else one more than the deepest of its groups.
+    /// Zero where the phrase needs no group that is tried for; else one more than the deepest of those.
     let depth: Int32
   }
 
@@ -30,117 +24,108 @@ package final class PhraseTable: Sendable {
     case group(Int32)
   }
 
-  /// What the anchor's literal is to the anchor. Nearly all are whole words, which need no second look.
-  enum Form: UInt8, Sendable {
-    case word
-    /// A word that begins so.
-    case stem
-    /// A piece of a word.
-    case piece
-    /// The anchor is a group.
-    case group
-  }
-
   /// All numbers, so that trying a phrase counts no references.
-  enum Element: Sendable {
-    /// A word, by its number.
-    case word(Int32)
-    /// A group that the scan looks for, by its number.
-    case scanned(Int32, isOptional: Bool)
-    /// Alternatives that are tried on the spot, as a stretch of `alternatives`.
-    case compared(Sequence, isOptional: Bool)
-    case gap(Int32)
+  struct Element: Sendable {
+    enum Kind: UInt8, Sendable {
+      case word
+      case group
+      case optionalGroup
+      case gap
+    }
+    let kind: Kind
+    /// The number of a word or group, or the words that a gap may take.
+    let value: Int32
+    /// The bits of the terms that it may be.
+    let terms: UInt64
   }
 
-  /// A word, as a stretch of `letters`.
+  /// A word, or the beginning of one.
   struct Word: Sendable {
-    let start: Int32
-    let count: Int32
-    let isOpenAtStart: Bool
     let isOpenAtEnd: Bool
-    let hasNumber: Bool
+  }
+
+  /// Alternatives: single words as a stretch of `members`, sorted; others become hits of the term.
+  struct Group: Sendable {
+    let start: Int32
+    let end: Int32
+    let term: Int32
+  }
+
+  /// A phrase that a word brings up, and what its sentence must have besides.
+  struct Anchored: Sendable {
+    let phrase: Int32
+    let depth: Int32
+    let needs: WordMask
+    let alsoNeeds: WordMask
   }
 
   let phrases: [Phrase]
   let elements: [Element]
-  let alternatives: [Sequence]
   let words: [Word]
-  let letters: [UInt8]
-  /// For each scanned group, the phrases that it anchors.
-  let phrasesByGroup: NumberLists
-  /// Literals that begin where a word begins, and for each the phrases that it anchors.
-  let starting: LiteralTrie
-  let phrasesByStart: NumberLists
-  /// Literals that may begin inside a word.
-  let inner: LiteralTrie
-  let phrasesByInner: NumberLists
-  /// True where there is anything to find inside of words.
-  let hasInner: Bool
+  let groups: [Group]
+  let members: [Int32]
+  /// For each word, the phrases that it brings up.
+  let anchoredByWord: Lists<Anchored>
+  /// For each group, the phrases that an alternative of several words brings up.
+  let anchoredByGroup: Lists<Int32>
+  /// Spellings that begin where a word begins, and for each the words that are spelt so.
+  let spellings: WordTrie
+  let wordsBySpelling: Lists<Int32>
+  /// The same for words that may begin inside another one.
+  let innerSpellings: WordTrie
+  let wordsByInnerSpelling: Lists<Int32>
   let maximumDepth: Int
 
-  init(_ compiler: Compiler) {
-    var starting = LiteralCollector()
-    var inner = LiteralCollector()
-    var byGroup = [[Int32]](repeating: [], count: compiler.depths.count)
-    for (index, phrase) in compiler.phrases.enumerated() {
-      switch compiler.elements[Int(phrase.sequence.start + phrase.anchor)] {
-      case .word(let number):
-        let word = compiler.words[Int(number)]
-        let letters = Array(compiler.letters[Int(word.start)..<Int(word.start + word.count)])
-        let isInner = word.isOpenAtStart || letters.first == PhrasePattern.Word.number
-        let literal = Anchoring.literal(of: letters)
-        if isInner { inner.add(literal, Int32(index)) } else { starting.add(literal, Int32(index)) }
-      case .scanned(let number, _): byGroup[Int(number)].append(Int32(index))
-      case .compared, .gap: break
-      }
-    }
+  init(_ compiler: PhraseCompiler) {
     phrases = compiler.phrases
-    elements = compiler.elements
-    alternatives = compiler.alternatives
-    words = compiler.words
-    letters = compiler.letters
-    phrasesByGroup = NumberLists(byGroup)
-    self.starting = LiteralTrie(starting.literals)
-    phrasesByStart = NumberLists(starting.phrases)
-    self.inner = LiteralTrie(inner.literals)
-    phrasesByInner = NumberLists(inner.phrases)
-    hasInner = !inner.literals.isEmpty
+    elements = compiler.elementsWithTerms
+    words = compiler.words.map { Word(isOpenAtEnd: $0.isOpenAtEnd) }
+    groups = compiler.groups
+    members = compiler.members
+    (anchoredByWord, anchoredByGroup) = compiler.anchored
+    let plain = compiler.spellings { !$0.isOpenAtStart }
+    spellings = WordTrie(plain.spellings)
+    wordsBySpelling = Lists(plain.words)
+    let inner = compiler.spellings(of: \.isOpenAtStart)
+    innerSpellings = WordTrie(inner.spellings)
+    wordsByInnerSpelling = Lists(inner.words)
     maximumDepth = Int(phrases.map(\.depth).max() ?? 0)
   }
 
-  /// Lists of numbers, one behind the other.
-  struct NumberLists: Sendable {
-    private let starts: [Int32]
-    private let numbers: [Int32]
+  /// True where the word is one of the group.
+  @inline(__always)
+  func contains(_ word: Int32, in group: Group) -> Bool {
+    var low = Int(group.start)
+    var high = Int(group.end)
+    while low < high {
+      let middle = (low + high) >> 1
+      if members[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(group.end) && members[low] == word
+  }
 
-    init(_ lists: [[Int32]]) {
+  /// Lists, one behind the other.
+  struct Lists<Value: Sendable>: Sendable {
+    private let starts: [Int32]
+    private let values: [Value]
+
+    init(_ lists: [[Value]]) {
       var starts: [Int32] = [0]
-      for list in lists { starts.append((starts.last ?? 0) + Int32(list.count)) }
+      starts.reserveCapacity(lists.count + 1)
+      var end: Int32 = 0
+      for list in lists {
+        end += Int32(list.count)
+        starts.append(end)
+      }
       self.starts = starts
-      numbers = Array(lists.joined())
+      values = Array(lists.joined())
     }
 
-    /// Where the numbers of a list stand.
+    /// Where the values of a list stand.
     @inline(__always)
     func places(of list: Int) -> Range<Int> { Int(starts[list])..<Int(starts[list + 1]) }
 
     @inline(__always)
-    subscript(place: Int) -> Int32 { numbers[place] }
-  }
-
-  private struct LiteralCollector {
-    var literals: [[UInt8]] = []
-    var phrases: [[Int32]] = []
-    private var indices: [[UInt8]: Int] = [:]
-
-    mutating func add(_ literal: [UInt8], _ phrase: Int32) {
-      if let index = indices[literal] {
-        phrases[index].append(phrase)
-      } else {
-        indices[literal] = literals.count
-        literals.append(literal)
-        phrases.append([phrase])
-      }
-    }
+    subscript(place: Int) -> Value { values[place] }
   }
 }

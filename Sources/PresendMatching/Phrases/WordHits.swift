@@ -1,0 +1,82 @@
+/// Where the words and groups of a table stand in a text, for look-ups from either end.
+///
+/// Hits are chained by the edges of cells at which they begin and end, the newest first, so that hits of groups can be
+/// added while phrases are tried.
+struct WordHits {
+  struct Hit {
+    /// The number of a word, or of a group behind all words.
+    let term: Int32
+    /// The edges at which it begins and ends.
+    let start: Int32
+    let end: Int32
+    fileprivate let nextAtStart: Int32
+    fileprivate let nextAtEnd: Int32
+  }
+
+  /// What begins, or ends, at an edge.
+  private struct Edge {
+    var first: Int32 = -1
+    var last: Int32 = -1
+    /// The terms that begin here, as bits that several share.
+    var starting: UInt64 = 0
+    var ending: UInt64 = 0
+  }
+
+  private var edges: [Edge]
+  private var hits: [Hit] = []
+
+  /// No hits yet, in a text of `count` cells.
+  init(cells count: Int) {
+    edges = [Edge](repeating: Edge(), count: count + 1)
+    hits.reserveCapacity(count)
+  }
+
+  var count: Int { hits.count }
+
+  subscript(index: Int) -> Hit { hits[index] }
+
+  /// The bit of a term.
+  @inline(__always)
+  static func bit(_ term: Int32) -> UInt64 { 1 << UInt64(term & 63) }
+
+  mutating func append(_ term: Int32, from start: Int, to end: Int) {
+    let index = Int32(truncatingIfNeeded: hits.count)
+    hits.append(
+      Hit(
+        term: term, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        nextAtStart: edges[start].first, nextAtEnd: edges[end].last))
+    edges[start].first = index
+    edges[start].starting |= WordHits.bit(term)
+    edges[end].last = index
+    edges[end].ending |= WordHits.bit(term)
+  }
+
+  /// True where the hit is known already.
+  func contains(_ term: Int32, from start: Int, to end: Int) -> Bool {
+    guard edges[start].starting & WordHits.bit(term) != 0 else { return false }
+    var index = edges[start].first
+    while index >= 0 {
+      let hit = hits[Int(index)]
+      if hit.term == term, hit.end == end { return true }
+      index = hit.nextAtStart
+    }
+    return false
+  }
+
+  /// The first hit that begins at an edge, if one of the given terms may be among those that do; else negative.
+  @inline(__always)
+  func first(at edge: Int, of terms: UInt64) -> Int32 {
+    edges[edge].starting & terms != 0 ? edges[edge].first : -1
+  }
+
+  /// The first hit that ends at an edge, in the same way.
+  @inline(__always)
+  func last(at edge: Int, of terms: UInt64) -> Int32 { edges[edge].ending & terms != 0 ? edges[edge].last : -1 }
+
+  /// The next hit that begins where the given one begins; negative for none.
+  @inline(__always)
+  func next(atStartOf hit: Int32) -> Int32 { hits[Int(hit)].nextAtStart }
+
+  @inline(__always)
+  func next(atEndOf hit: Int32) -> Int32 { hits[Int(hit)].nextAtEnd }
+}

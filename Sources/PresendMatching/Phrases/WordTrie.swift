@@ -1,0 +1,81 @@
+/// Finds which of many words begin at a place of a text.
+///
+/// A trie as a double array (Aoe 1989): the child of a node for a byte stands at `base + byte` and names its parent, so
+/// that a step is one look. A walk is a loop over `child` and `value`, which copy nothing.
+struct WordTrie: Sendable {
+  private struct Node {
+    /// Where the children stand, less their byte.
+    var base: Int32 = 0
+    /// The node that this one is a child of; negative for a place that is free.
+    var parent: Int32 = -1
+    /// The index of the word that ends here; negative for none.
+    var value: Int32 = -1
+  }
+
+  private var nodes: [Node]
+
+  /// A trie of words, all different; a word's index in the array is its value.
+  init(_ words: [[UInt8]]) {
+    nodes = [Node(base: 1, parent: 0, value: -1)]
+    let order = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
+    var pending = [(node: 0, range: order.startIndex..<order.endIndex, depth: 0)]
+    var firstFree = 1
+    var next = 0
+    while next < pending.count {
+      let (node, range, depth) = pending[next]
+      next += 1
+      var index = range.lowerBound
+      while index < range.upperBound, words[order[index]].count == depth {
+        nodes[node].value = Int32(order[index])
+        index += 1
+      }
+      var children: [(byte: UInt8, range: Range<Int>)] = []
+      while index < range.upperBound {
+        let byte = words[order[index]][depth]
+        var end = index
+        while end < range.upperBound, words[order[end]][depth] == byte { end += 1 }
+        children.append((byte, index..<end))
+        index = end
+      }
+      guard let first = children.first else { continue }
+      let base = place(children.map(\.byte), first: first.byte, from: &firstFree)
+      nodes[node].base = Int32(base)
+      for (byte, range) in children {
+        nodes[base + Int(byte)].parent = Int32(node)
+        pending.append((base + Int(byte), range, depth + 1))
+      }
+    }
+    // Every node can be asked for every byte.
+    let end = (nodes.map { Int($0.base) }.max() ?? 0) + 256
+    grow(to: end)
+  }
+
+  /// The first base at which all children find a free place.
+  private mutating func place(_ bytes: [UInt8], first: UInt8, from firstFree: inout Int) -> Int {
+    while firstFree < nodes.count, nodes[firstFree].parent >= 0 { firstFree += 1 }
+    var base = max(firstFree - Int(first), 1)
+    while true {
+      grow(to: base + 256)
+      if bytes.allSatisfy({ nodes[base + Int($0)].parent < 0 }) { return base }
+      base += 1
+    }
+  }
+
+  private mutating func grow(to count: Int) {
+    if nodes.count < count { nodes += repeatElement(Node(), count: count - nodes.count) }
+  }
+
+  /// The node from which every walk starts.
+  static let root = 0
+
+  /// The index of the word that ends at a node; negative for none.
+  @inline(__always)
+  func value(at node: Int) -> Int { Int(nodes[node].value) }
+
+  /// The node to which a byte leads from another one; negative for none.
+  @inline(__always)
+  func child(of node: Int, for byte: UInt8) -> Int {
+    let candidate = Int(nodes[node].base) + Int(byte)
+    return nodes[candidate].parent == Int32(truncatingIfNeeded: node) ? candidate : -1
+  }
+}
