@@ -3,6 +3,7 @@ extension Condition {
   package var children: [Condition] {
     switch self {
     case .near(let test): test.terms
+    case .sentence(let test): [test.with] + (test.without.map { [$0] } ?? [])
     case .only(let test): [test.core] + test.besides
     case .count(let inner, _), .not(let inner), .missing(let inner): [inner]
     case .all(let conditions), .any(let conditions): conditions

@@ -4,6 +4,7 @@ package indirect enum Condition: Sendable {
   case phrase(PhraseTable.SetID)
   case pattern(PatternTest)
   case near(NearTest)
+  case sentence(SentenceTest)
   case only(OnlyTest)
   // Numbers
   case count(Condition, CountTest)
@@ -77,6 +78,7 @@ extension Condition {
     case .phrase(let set): scan.phraseOutcome(set, parts: parts)
     case .pattern(let test): test.outcome(in: scan, parts: parts)
     case .near(let test): test.outcome(in: scan, parts: parts)
+    case .sentence(let test): test.outcome(in: scan, parts: parts)
     case .only(let test): test.outcome(in: scan, parts: parts)
     case .count(let inner, let test): test.outcome(of: inner, in: scan, parts: parts)
     case .length(let test): test.outcome(in: scan, parts: parts)

@@ -15,6 +15,10 @@ enum ConditionSchema {
           ("within", [("type", "string"), ("pattern", "^(sentence|[0-9]+ (words?|sentences?))$")]),
           ("in-order", RuleSchema.flag), ("of", RuleSchema.reference("conditions")),
         ], required: ["of"])
+    case "sentence":
+      RuleSchema.mapping(
+        [("with", RuleSchema.reference("condition")), ("without", RuleSchema.reference("condition"))],
+        required: ["with"])
     case "only":
       RuleSchema.mapping(
         [

@@ -8,6 +8,7 @@ extension Condition {
     case .phrase: "phrase"
     case .pattern: "pattern"
     case .near: "near"
+    case .sentence: "sentence"
     case .only: "only"
     case .count: "count"
     case .length: "length"

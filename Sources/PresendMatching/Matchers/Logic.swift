@@ -2,29 +2,23 @@
 package enum Logic {
   /// The conditions of an `all`, those that only look at the context first: they are the cheapest and place nothing.
   package static func ordered(_ conditions: [Condition]) -> [Condition] {
-    func isCheap(_ condition: Condition) -> Bool {
-      switch condition {
-      case .context, .window: true
-      default: false
-      }
-    }
-    return conditions.filter(isCheap) + conditions.filter { !isCheap($0) }
+    conditions.filter { $0.cost == .context } + conditions.filter { $0.cost != .context }
   }
 
-  /// All hold. The matches are those of the first condition that has any.
+  /// All hold. The matches are those of the first condition that has any. The cheap conditions are asked first, since
+  /// nearly always one of them fails.
   static func all(_ conditions: [Condition], in scan: DraftScan, parts: [Int]) -> Outcome {
-    var matches: [PlacedMatch] = []
-    var needs: [String] = []
-    for condition in conditions {
-      let outcome = condition.outcome(in: scan, parts: parts)
-      switch outcome.truth {
-      case .no: return .no
-      case .yes: break
-      case .unknown(let missing): needs += missing
+    var outcomes = [Outcome](repeating: .yes, count: conditions.count)
+    for cost in Condition.Cost.allCases {
+      for (index, condition) in conditions.enumerated() where condition.cost == cost {
+        outcomes[index] = condition.outcome(in: scan, parts: parts)
+        if outcomes[index].truth == .no { return .no }
       }
-      if matches.isEmpty { matches = outcome.matches }
     }
-    return needs.isEmpty ? Outcome(truth: .yes, matches: matches) : .unknown(needs)
+    var needs: [String] = []
+    for case .unknown(let missing) in outcomes.map(\.truth) { needs += missing }
+    guard needs.isEmpty else { return .unknown(needs) }
+    return Outcome(truth: .yes, matches: outcomes.first { !$0.matches.isEmpty }?.matches ?? [])
   }
 
   /// One holds or several; all their matches count.
@@ -51,6 +45,31 @@ package enum Logic {
     case .yes: .no
     case .no: .yes
     case .unknown(let needs): .unknown(needs)
+    }
+  }
+}
+
+extension Condition {
+  /// What it costs to ask.
+  fileprivate enum Cost: CaseIterable {
+    /// The context of the message.
+    case context
+    /// What the scan has found already.
+    case found
+    /// The text is read again.
+    case text
+  }
+
+  fileprivate var cost: Cost {
+    switch self {
+    case .context, .window: .context
+    case .phrase, .near, .contact, .emoji, .lineBreaks, .identifier, .attachment, .actions, .tag: .found
+    case .count(let inner, _), .not(let inner), .missing(let inner): inner.cost
+    case .all(let conditions), .any(let conditions):
+      conditions.contains { $0.cost == .text } ? .text : .found
+    case .pattern, .sentence, .only, .length, .styledLetters, .invisible, .hiddenText, .style, .fontSizes, .linkText,
+      .justification:
+      .text
     }
   }
 }

@@ -5,10 +5,13 @@ package struct PatternTest: Sendable {
   /// The number of the pattern in the rule set.
   package let index: Int
   package let pattern: PCREPattern
+  /// Which texts need not be searched; nil where all must be.
+  package let filter: LiteralFilter?
 
-  package init(index: Int, pattern: PCREPattern) {
+  package init(index: Int, pattern: PCREPattern, filter: LiteralFilter?) {
     self.index = index
     self.pattern = pattern
+    self.filter = filter
   }
 
   func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
@@ -33,9 +36,10 @@ package final class PatternMemory {
   func forgetMatches() { found.removeAll(keepingCapacity: true) }
 
   func matches(of test: PatternTest, in scan: DraftScan, part index: Int) -> [Match] {
+    let part = scan.parts[index]
+    if let filter = test.filter, !filter.admits(part.pieces) { return [] }
     let key = Key(pattern: test.index, part: index)
     if let known = found[key] { return known }
-    let part = scan.parts[index]
     guard let scratch else {
       scan.exhaustedPatterns.insert(test.index)
       return []

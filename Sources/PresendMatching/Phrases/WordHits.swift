@@ -1,7 +1,7 @@
 /// Where the words and groups of a table stand in a text, for look-ups from either end.
 ///
-/// Hits are chained by the edges of cells at which they begin and end, the newest first, so that hits of groups can be
-/// added while phrases are tried.
+/// Hits are chained by the edges of cells at which they begin and end, the longest first, and hits of groups can be added
+/// while phrases are tried.
 struct WordHits {
   struct Hit {
     /// The number of a word, or of a group behind all words.
@@ -9,8 +9,8 @@ struct WordHits {
     /// The edges at which it begins and ends.
     let start: Int32
     let end: Int32
-    fileprivate let nextAtStart: Int32
-    fileprivate let nextAtEnd: Int32
+    fileprivate var nextAtStart: Int32 = -1
+    fileprivate var nextAtEnd: Int32 = -1
   }
 
   /// What begins, or ends, at an edge.
@@ -42,13 +42,46 @@ struct WordHits {
   mutating func append(_ term: Int32, from start: Int, to end: Int) {
     let index = Int32(truncatingIfNeeded: hits.count)
     hits.append(
-      Hit(
-        term: term, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-        nextAtStart: edges[start].first, nextAtEnd: edges[end].last))
-    edges[start].first = index
+      Hit(term: term, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
     edges[start].starting |= WordHits.bit(term)
-    edges[end].last = index
     edges[end].ending |= WordHits.bit(term)
+    chainAtStart(index)
+    chainAtEnd(index)
+  }
+
+  private mutating func chainAtStart(_ index: Int32) {
+    let hit = hits[Int(index)]
+    let edge = Int(hit.start)
+    let first = edges[edge].first
+    // Words come from the short to the long.
+    if first < 0 || hits[Int(first)].end <= hit.end {
+      hits[Int(index)].nextAtStart = first
+      edges[edge].first = index
+      return
+    }
+    var previous = Int(first)
+    while hits[previous].nextAtStart >= 0, hits[Int(hits[previous].nextAtStart)].end > hit.end {
+      previous = Int(hits[previous].nextAtStart)
+    }
+    hits[Int(index)].nextAtStart = hits[previous].nextAtStart
+    hits[previous].nextAtStart = index
+  }
+
+  private mutating func chainAtEnd(_ index: Int32) {
+    let hit = hits[Int(index)]
+    let edge = Int(hit.end)
+    let first = edges[edge].last
+    if first < 0 || hits[Int(first)].start > hit.start {
+      hits[Int(index)].nextAtEnd = first
+      edges[edge].last = index
+      return
+    }
+    var previous = Int(first)
+    while hits[previous].nextAtEnd >= 0, hits[Int(hits[previous].nextAtEnd)].start <= hit.start {
+      previous = Int(hits[previous].nextAtEnd)
+    }
+    hits[Int(index)].nextAtEnd = hits[previous].nextAtEnd
+    hits[previous].nextAtEnd = index
   }
 
   /// True where the hit is known already.

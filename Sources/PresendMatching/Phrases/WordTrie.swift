@@ -19,7 +19,7 @@ struct WordTrie: Sendable {
     nodes = [Node(base: 1, parent: 0, value: -1)]
     let order = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
     var pending = [(node: 0, range: order.startIndex..<order.endIndex, depth: 0)]
-    var firstFree = 1
+    var free = Free()
     var next = 0
     while next < pending.count {
       let (node, range, depth) = pending[next]
@@ -38,7 +38,7 @@ struct WordTrie: Sendable {
         index = end
       }
       guard let first = children.first else { continue }
-      let base = place(children.map(\.byte), first: first.byte, from: &firstFree)
+      let base = place(children.map(\.byte), first: first.byte, from: &free)
       nodes[node].base = Int32(base)
       for (byte, range) in children {
         nodes[base + Int(byte)].parent = Int32(node)
@@ -50,14 +50,29 @@ struct WordTrie: Sendable {
     grow(to: end)
   }
 
-  /// The first base at which all children find a free place.
-  private mutating func place(_ bytes: [UInt8], first: UInt8, from firstFree: inout Int) -> Int {
-    while firstFree < nodes.count, nodes[firstFree].parent >= 0 { firstFree += 1 }
-    var base = max(firstFree - Int(first), 1)
+  /// Where to look for free places: single children fill what families leave, which look only where few stand yet.
+  private struct Free {
+    var single = 1
+    var family = 1
+  }
+
+  /// A base at which all children find a free place.
+  private mutating func place(_ bytes: [UInt8], first: UInt8, from free: inout Free) -> Int {
+    if bytes.count == 1 {
+      while free.single <= Int(first) || nodes[free.single].parent >= 0 {
+        free.single += 1
+        grow(to: free.single + 256)
+      }
+      return free.single - Int(first)
+    }
+    var tries = 0
     while true {
-      grow(to: base + 256)
-      if bytes.allSatisfy({ nodes[base + Int($0)].parent < 0 }) { return base }
-      base += 1
+      grow(to: free.family + 512)
+      if bytes.allSatisfy({ nodes[free.family + Int($0)].parent < 0 }) { return free.family }
+      free.family += 1
+      tries += 1
+      // A crowded stretch is left behind for the single ones.
+      if tries == 64 { free.family += 64; tries = 0 }
     }
   }
 

@@ -15,6 +15,9 @@ package final class PartScan {
   /// The sentences of the folded view.
   private(set) lazy var sentences: [Range<Int>] = Segmentation.sentences(of: views.folded.bytes)
 
+  /// What patterns ask before they search the folded view.
+  private(set) lazy var pieces = TextPieces(views.folded.bytes)
+
   /// Scans a text, all of which somebody else wrote where `isQuoted` is true.
   init(
     text: TextView, isQuoted: Bool = false, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector,

@@ -9,6 +9,7 @@ extension Condition {
     case .emoji: [.emoji]
     case .lineBreaks: [.lineBreaks]
     case .near(let test): test.terms.lazy.compactMap(\.triggers).min { $0.count < $1.count }
+    case .sentence(let test): test.with.triggers
     case .only(let test): test.core.triggers
     case .count(let inner, _): inner.triggers
     case .all(let conditions): conditions.lazy.compactMap(\.triggers).min { $0.count < $1.count }

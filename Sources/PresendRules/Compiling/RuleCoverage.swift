@@ -17,6 +17,7 @@ package struct RuleCoverage {
         [.alternative(inner, number: number + 1)] + branches(of: inner)
       }
     case .count(let inner, _): branches(of: inner)
+    case .sentence(let test): branches(of: test.with)
     case .only(let test): branches(of: test.core)
     case .justification(let test):
       (test.critical + test.contrary).map { .topic($0.condition, name: $0.name) }
@@ -43,6 +44,7 @@ package struct RuleCoverage {
       let parts = conditions.map { commonLanguages(of: $0) }
       return parts.contains(nil) ? nil : Set(parts.compactMap { $0 }.joined())
     case .count(let inner, _): return commonLanguages(of: inner)
+    case .sentence(let test): return commonLanguages(of: test.with)
     case .only(let test): return commonLanguages(of: test.core)
     default: return nil
     }

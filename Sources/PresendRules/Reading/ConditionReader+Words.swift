@@ -106,7 +106,7 @@ extension ConditionReader {
       do throws(PCREError) {
         let pattern = try PCREPattern(source)
         patternCount += 1
-        return .pattern(PatternTest(index: patternCount - 1, pattern: pattern))
+        return .pattern(PatternTest(index: patternCount - 1, pattern: pattern, filter: LiteralFilter(pattern: source)))
       } catch {
         report(
           .pattern, at: item, columnOffset: error.offset, error.message,
@@ -158,6 +158,17 @@ extension ConditionReader {
     reader.report(
       .unknownValue, at: node, "\"\(text)\" is no distance", help: "write sentence, 2 sentences or 8 words")
     return nil
+  }
+
+  /// `sentence:` whole sentences that say one thing and not another.
+  mutating func sentence(_ node: Node) -> Condition? {
+    guard var reader = options(node, of: "sentence") else { return nil }
+    let with = reader.required("with", help: "add with: and the condition that must hold in the sentence")
+    let without = reader.value("without")
+    close(&reader)
+    guard let with, let inner = condition(with) else { return nil }
+    guard let without else { return .sentence(SentenceTest(with: inner, without: nil)) }
+    return condition(without).map { .sentence(SentenceTest(with: inner, without: $0)) }
   }
 
   /// `only:` the message says nothing else.

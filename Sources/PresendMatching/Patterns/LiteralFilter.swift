@@ -1,0 +1,79 @@
+/// Says which texts cannot hold a match of a pattern, because they hold none of the literals that every match needs.
+package struct LiteralFilter: Sendable, Equatable {
+  /// Literals of which one stands in every match.
+  package let literals: [[UInt8]]
+  /// The three-byte pieces of each, as `TextPieces` numbers them.
+  private let pieces: [[UInt16]]
+
+  /// Nil where a match needs no literal, or the pattern uses notation that is not understood here.
+  package init?(pattern: String) {
+    var reader = LiteralReader(Array(pattern.utf8))
+    guard let needed = reader.literals(), !needed.isEmpty else { return nil }
+    literals = needed
+    pieces = needed.map { TextPieces.pieces(of: $0) }
+  }
+
+  /// False where the text cannot hold a match.
+  package func admits(_ text: TextPieces) -> Bool {
+    for index in literals.indices
+    where pieces[index].isEmpty
+      ? literals[index].allSatisfy({ text.contains(byte: $0) }) : pieces[index].allSatisfy({ text.contains($0) })
+    {
+      return true
+    }
+    return false
+  }
+}
+
+/// Which bytes and three-byte pieces a text holds. Several pieces share a place: what is not here is not in the text.
+package struct TextPieces: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 256)
+  private var bytes = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+
+  package init(_ text: [UInt8]) {
+    var rolling: UInt32 = 0
+    for index in text.indices {
+      let byte = text[index]
+      add(byte)
+      rolling = (rolling << 8 | UInt32(byte)) & 0xFF_FFFF
+      if index >= 2 {
+        let piece = TextPieces.place(rolling)
+        bits[Int(piece >> 6)] |= 1 << UInt64(piece & 63)
+      }
+    }
+  }
+
+  static func pieces(of literal: [UInt8]) -> [UInt16] {
+    guard literal.count >= 3 else { return [] }
+    return (0...literal.count - 3).map { index in
+      place(UInt32(literal[index]) << 16 | UInt32(literal[index + 1]) << 8 | UInt32(literal[index + 2]))
+    }
+  }
+
+  /// One of 16,384 places, by multiplication (Knuth, The Art of Computer Programming 3, 6.4).
+  @inline(__always)
+  private static func place(_ piece: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: (piece &* 0x9E37_79B1) >> 18) }
+
+  func contains(_ piece: UInt16) -> Bool { bits[Int(piece >> 6)] >> UInt64(piece & 63) & 1 != 0 }
+
+  func contains(byte: UInt8) -> Bool {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: return bytes.0 & bit != 0
+    case 1: return bytes.1 & bit != 0
+    case 2: return bytes.2 & bit != 0
+    default: return bytes.3 & bit != 0
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ byte: UInt8) {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: bytes.0 |= bit
+    case 1: bytes.1 |= bit
+    case 2: bytes.2 |= bit
+    default: bytes.3 |= bit
+    }
+  }
+}
