@@ -91,7 +91,8 @@ struct LiteralReader {
     let byte = pattern[position]
     position += 1
     switch byte {
-    case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"), UInt8(ascii: "K"):
+    case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
+      UInt8(ascii: "K"):
       return .nothing
     case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "w"), UInt8(ascii: "W"), UInt8(ascii: "s"),
       UInt8(ascii: "S"), UInt8(ascii: "h"), UInt8(ascii: "v"), UInt8(ascii: "R"), UInt8(ascii: "n"),
@@ -109,7 +110,8 @@ struct LiteralReader {
     var isFirst = true
     while position < pattern.count, isFirst || pattern[position] != UInt8(ascii: "]") {
       // `[[:alpha:]]` has a bracket of its own.
-      if pattern[position] == UInt8(ascii: "["), position + 1 < pattern.count, pattern[position + 1] == UInt8(ascii: ":")
+      if pattern[position] == UInt8(ascii: "["), position + 1 < pattern.count,
+        pattern[position + 1] == UInt8(ascii: ":")
       {
         return giveUp()
       }

@@ -43,7 +43,8 @@ struct PhraseVerifier {
     }
   }
 
-  private mutating func forward(_ element: PhraseTable.Element, _ index: Int, before last: Int, from edge: Int) -> Int? {
+  private mutating func forward(_ element: PhraseTable.Element, _ index: Int, before last: Int, from edge: Int) -> Int?
+  {
     let start = Int(cells[edge].pastSeparators)
     var hit = hits.first(at: start, of: element.terms)
     while hit >= 0 {

@@ -14,7 +14,8 @@ struct ConditionReader {
 
   /// The ways to match, by the key that names them.
   static let keys: [String] = [
-    "phrase", "pattern", "near", "sentence", "only", "count", "length", "all", "any", "not", "missing", "link", "email", "phone",
+    "phrase", "pattern", "near", "sentence", "only", "count", "length", "all", "any", "not", "missing", "link", "email",
+    "phone",
     "handle", "identifier", "emoji", "line-breaks", "styled-letters", "hidden-characters",
     "hidden-text", "style", "font-sizes", "link-text", "subject-tag",
     "justification", "window", "context", "attachment", "actions",
