@@ -16,10 +16,10 @@ package struct ContactDetector: Sendable {
   package func report(on views: TextViews, tracing: Bool = false) -> ContactReport {
     var report = ContactReport()
     let signs = TextSigns(views.given)
-    if signs.hasBreaks || !views.isASCII {
+    if signs.hasBreaks || views.traits.contains(.wideBreaks) {
       report.lineBreaks = LineBreakDetector.find(in: views.given, limit: hints.lineBreakLimit)
     }
-    if !views.isASCII { report.emoji = EmojiDetector.find(in: views.given) }
+    if views.traits.contains(.symbols) { report.emoji = EmojiDetector.find(in: views.given) }
     var search = ContactSearch(views: views, hints: hints, signs: signs)
     search.run()
     report.contacts = search.contacts.sorted {
@@ -44,6 +44,7 @@ struct TextSigns {
   /// True where percent signs, ampersands, backslashes or equals signs may hide characters.
   let hasEscape: Bool
   let hasBracket: Bool
+  let hasDollar: Bool
   let digitCount: Int
 
   init(_ bytes: [UInt8]) {
@@ -54,7 +55,7 @@ struct TextSigns {
     var previous: UInt16 = 0
     var digits = 0
     for byte in bytes {
-      let kind = byte < 0x80 ? kinds[Int(byte)] : 0
+      let kind = kinds[Int(byte)]
       seen |= kind
       tight |= previous & ~(kind >> 8)
       digits += Int(kind >> 7 & 1)
@@ -67,14 +68,15 @@ struct TextSigns {
     hasOpener = seen & 16 != 0
     hasEscape = seen & 32 != 0
     hasBracket = seen & 64 != 0
+    hasDollar = seen & 0x100 != 0
     digitCount = digits
   }
 
-  /// One bit a sign in the low byte; the high byte of a blank blots out the sign before it.
-  private static let kinds: [UInt16] = (0..<128).map { byte in
+  /// One bit a sign in the low byte, and one for `$`; the rest of the high byte of a blank blots out the sign before it.
+  private static let kinds: [UInt16] = (0..<256).map { byte in
     switch UInt8(byte) {
-    case 0x0A, 0x0D: 1 | 0xFF00
-    case 0x20, 0x09: 0xFF00
+    case 0x0A, 0x0D: 1 | 0xFE00
+    case 0x20, 0x09: 0xFE00
     case UInt8(ascii: "@"): 2 | 16
     case UInt8(ascii: "."): 4
     case UInt8(ascii: ":"): 8
@@ -82,7 +84,8 @@ struct TextSigns {
     case UInt8(ascii: "("): 64
     case UInt8(ascii: "%"): 16 | 32
     case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "="): 32
-    case UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "*"), UInt8(ascii: "_"): 16
+    case UInt8(ascii: "$"): 16 | 0x100
+    case UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: "*"), UInt8(ascii: "_"): 16
     case 0x30...0x39: 128
     default: 0
     }

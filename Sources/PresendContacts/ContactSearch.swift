@@ -13,7 +13,7 @@ struct ContactSearch {
   private var masks = Occupied()
 
   init(views: TextViews, hints: ContactHints, signs: TextSigns) {
-    text = ContactText(views)
+    text = ContactText(views, mayJoinScripts: signs.hasAt || signs.hasDot || signs.hasColon)
     self.hints = hints
     self.signs = text.map.isIdentity ? signs : TextSigns(text.bytes)
   }

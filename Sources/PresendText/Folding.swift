@@ -43,8 +43,7 @@ private struct Folder {
       let byte = text[index]
       if byte < 0x80 {
         builder.begin(.copied, at: result.count, source: index)
-        result.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
-        index += 1
+        index = appendASCII(from: index)
         continue
       }
       let (scalar, length) = text.scalar(at: index)
@@ -69,6 +68,18 @@ private struct Folder {
         index = normaliseRun(from: index)
       }
     }
+  }
+
+  /// Appends the ASCII characters from `start` on in lower case and returns where they end.
+  private mutating func appendASCII(from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      guard byte < 0x80 else { break }
+      result.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+      index += 1
+    }
+    return index
   }
 
   /// `。` ends a sentence, except between the letters of a host name.

@@ -43,6 +43,9 @@ extension ScalarClass {
   /// The class of a scalar. By block, so that nothing has to be looked up in a table of properties.
   @usableFromInline
   package static func ofWide(_ scalar: UInt32) -> ScalarClass {
+    // The letters of most messages first.
+    if scalar &- 0x4E00 < 0x5200 || scalar &- 0xAC00 < 0x2BA4 || scalar &- 0x3041 < 0x5F { return .unspaced }
+    if scalar &- 0xF8 < 0x200 || scalar &- 0x388 < 0x1D8 { return .word }
     switch scalar {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return .space
     case 0x85, 0x2028, 0x2029: return .newline

@@ -26,18 +26,22 @@ public struct TextViews: Sendable {
   package let folded: TextView
   /// The folded text with words of mixed scripts replaced by what they look like; nil where that changes nothing.
   package let skeleton: TextView?
+  /// Which unusual characters the text as given may hold.
+  package let traits: TextTraits
+
   /// True where every byte is ASCII.
-  package let isASCII: Bool
+  package var isASCII: Bool { !traits.contains(.wide) }
 
   package init(_ text: [UInt8]) {
     given = text
-    isASCII = text.allSatisfy { $0 < 0x80 }
-    if isASCII {
+    traits = TextTraits(of: text)
+    if !traits.contains(.wide) {
       folded = Folding.foldASCII(text)
       skeleton = nil
     } else {
       folded = Folding.fold(text)
-      skeleton = Skeleton.view(of: folded)
+      let mayImitate = !traits.isDisjoint(with: [.lookAlikes, .symbols])
+      skeleton = mayImitate ? Skeleton.view(of: folded) : nil
     }
   }
 }

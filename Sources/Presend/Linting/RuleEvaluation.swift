@@ -21,15 +21,15 @@ struct RuleEvaluation {
       needs = [header]
       return
     }
-    let outcome = rule.condition.outcome(in: scan, parts: parts)
-    if outcome.truth == .no { return }
     var open: [String] = []
-    if case .unknown(let missing) = outcome.truth { open += missing }
     switch rule.applies?.outcome(in: scan, parts: parts).truth {
     case .no: return
     case .unknown(let missing): open += missing
     case .yes, nil: break
     }
+    let outcome = rule.condition.outcome(in: scan, parts: parts)
+    if outcome.truth == .no { return }
+    if case .unknown(let missing) = outcome.truth { open += missing }
     let counted = RuleEvaluation.counted(outcome.matches, rule, scan, parts)
     if !outcome.matches.isEmpty, counted.isEmpty { return }
     if outcome.matches.isEmpty, RuleEvaluation.isExcused(rule, scan, parts) { return }

@@ -22,7 +22,7 @@ struct DisguiseSearch {
   mutating func run() {
     let scan = TriggerScan(bytes)
     for hit in scan.hits { visit(hit) }
-    findNamesInDisguise()
+    findNamesInDisguise(scan)
     let rewrites = findRewrites(scan)
     guard !rewrites.isEmpty else { return }
     for rewrite in rewrites { visitName(rewrite) }
@@ -40,9 +40,9 @@ struct DisguiseSearch {
       addresses.run(scan.hits)
       rewrites += addresses.rewrites
     }
-    if scan.singles >= 4 { rewrites += SpacedLetters.find(in: bytes) }
+    if scan.longestRow >= TriggerScan.telltaleRow { rewrites += SpacedLetters.find(in: bytes) }
     if signs.hasDot, hasEnding { rewrites += ReversedText.find(in: bytes) }
-    if signs.digitCount >= 4 { rewrites += LetterDigits.find(in: bytes) }
+    if signs.digitCount >= 4, scan.hasMixedWords { rewrites += LetterDigits.find(in: bytes) }
     if signs.digitCount >= 8, signs.hasBreaks { rewrites += StackedDigits.find(in: bytes) }
     if signs.hasEscape || scan.longest >= 16 {
       var encoded = EncodedText(views: views)
@@ -88,8 +88,8 @@ struct DisguiseSearch {
     append(.handle, rewrite.range, value: messenger.name, messenger: messenger.name, isEvasion: true)
   }
 
-  private mutating func findNamesInDisguise() {
-    if signs.digitCount > 0 || signs.hasAt || signs.hasOpener {
+  private mutating func findNamesInDisguise(_ scan: TriggerScan) {
+    if scan.hasMixedWords || signs.hasAt || signs.hasDollar {
       for (messenger, range) in LeetNames.find(in: bytes) {
         append(.handle, range, value: messenger.name, messenger: messenger.name, isEvasion: true)
       }

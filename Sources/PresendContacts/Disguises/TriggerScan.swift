@@ -4,13 +4,20 @@ internal import PresendText
 struct TriggerScan {
   /// The triggers, by place.
   private(set) var hits: [TriggerHit] = []
-  /// The number of words of one letter or digit.
-  private(set) var singles = 0
+  /// The most words of one letter or digit that follow one another, each behind one mark or blank.
+  private(set) var longestRow = 0
+  /// True where digits and letters stand in one word.
+  private(set) var hasMixedWords = false
   /// The length of the longest ASCII word, in bytes.
   private(set) var longest = 0
 
+  /// So many single letters in a row are no accident.
+  static let telltaleRow = 3
+
   init(_ bytes: [UInt8]) {
     let lexicon = Trigger.lexicon
+    var row = 0
+    var endOfSingle = -1
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -24,15 +31,21 @@ struct TriggerScan {
           let byte = bytes[index]
           guard byte.isAlphanumeric || byte == UInt8(ascii: "_") else { break }
           if byte.isDigit { digits += 1 }
-          if byte == UInt8(ascii: "_") { singles += 1 }
+          // `w_h_a_t` is one word here.
+          if byte == UInt8(ascii: "_") { longestRow = max(longestRow, TriggerScan.telltaleRow) }
           hash = WordHash.step(hash, byte)
           index += 1
         }
         longest = max(longest, index - start)
-        if index == start + 1 { singles += 1 }
+        if index == start + 1 {
+          row = start == endOfSingle + 1 ? row + 1 : 1
+          endOfSingle = index
+          longestRow = max(longestRow, row)
+        }
         if index < bytes.count, bytes[index] >= 0x80 {
           index = visit(bytes, start, lexicon)
         } else if digits > 0, digits < index - start {
+          hasMixedWords = true
           visitMixed(bytes, start..<index, lexicon)
         } else if let trigger = lexicon.meaning(ofHash: hash) {
           hits.append(TriggerHit(trigger: trigger, range: start..<index))
@@ -40,7 +53,6 @@ struct TriggerScan {
           index = visit(bytes, start, lexicon)
         }
       } else {
-        if byte == UInt8(ascii: "@") { singles += 1 }
         index += 1
       }
     }

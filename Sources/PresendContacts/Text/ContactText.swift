@@ -17,9 +17,13 @@ struct ContactText: Sendable {
     self.views = views
   }
 
-  init(_ views: TextViews) {
+  /// `mayJoinScripts` is true where marks of hosts and addresses may join words of two scripts.
+  init(_ views: TextViews, mayJoinScripts: Bool = true) {
     self.views = views
-    guard !views.isASCII, ContactTextBuilder.isNeeded(for: views.given) else {
+    let mayImitate = views.traits.contains(.mixedWords) || mayJoinScripts && views.traits.contains(.lookAlikes)
+    guard mayImitate || !views.traits.isDisjoint(with: [.symbols, .wideDots]),
+      ContactTextBuilder.isNeeded(for: views.given)
+    else {
       bytes = views.given
       map = .identity(length: views.given.count)
       return

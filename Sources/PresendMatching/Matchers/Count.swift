@@ -23,6 +23,7 @@ package struct LengthTest: Sendable {
       parts.filter(scan.isWhole).compactMap { index in
         let part = scan.parts[index]
         let given = part.views.given
+        guard given.count > maximum else { return nil }
         var scalars = 0
         var cut: Int?
         for (offset, byte) in given.enumerated() where byte & 0xC0 != 0x80 {

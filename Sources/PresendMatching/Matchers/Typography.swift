@@ -35,7 +35,7 @@ enum StyledLettersTest {
     .found(
       parts.flatMap { index -> [PlacedMatch] in
         let part = scan.parts[index]
-        guard !part.views.isASCII else { return [] }
+        guard part.views.traits.contains(.symbols) else { return [] }
         return runs(in: part.views.given).map { PlacedMatch(part: index, match: part.match(given: $0)) }
       })
   }
@@ -84,7 +84,7 @@ enum InvisibleTest {
     .found(
       parts.flatMap { index -> [PlacedMatch] in
         let part = scan.parts[index]
-        guard !part.views.isASCII else { return [] }
+        guard part.views.traits.contains(.symbols) else { return [] }
         return runs(in: part.views.given).map {
           PlacedMatch(part: index, match: part.match(given: $0, isEvasion: true))
         }

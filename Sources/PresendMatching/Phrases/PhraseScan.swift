@@ -97,7 +97,7 @@ private struct PhraseScan {
       node = table.spellings.child(of: node, for: byte)
       if node < 0 { return }
       offset += 1
-      edge = meet(node, at: offset, cell: cell, edge: edge)
+      if table.spellings.value(at: node) >= 0 { edge = meet(node, at: offset, cell: cell, edge: edge) }
     }
   }
 
@@ -124,6 +124,7 @@ private struct PhraseScan {
   private mutating func findInner(_ cell: Int) {
     let end = verifier.cells.offset(of: cell + 1)
     for start in verifier.cells.offset(of: cell)..<end {
+      guard start + 1 < text.count, table.innerPairs.contains(text[start], text[start + 1]) else { continue }
       var node = WordTrie.root
       var offset = start
       while offset < text.count {

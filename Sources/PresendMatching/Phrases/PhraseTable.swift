@@ -74,6 +74,8 @@ package final class PhraseTable: Sendable {
   /// The same for words that may begin inside another one.
   let innerSpellings: WordTrie
   let wordsByInnerSpelling: Lists<Int32>
+  /// The first two bytes of those, since hardly any place of a text has them.
+  let innerPairs: BytePairs
   let maximumDepth: Int
 
   init(_ compiler: PhraseCompiler) {
@@ -89,6 +91,7 @@ package final class PhraseTable: Sendable {
     let inner = compiler.spellings(of: \.isOpenAtStart)
     innerSpellings = WordTrie(inner.spellings)
     wordsByInnerSpelling = Lists(inner.words)
+    innerPairs = BytePairs(beginning: inner.spellings)
     maximumDepth = Int(phrases.map(\.depth).max() ?? 0)
   }
 

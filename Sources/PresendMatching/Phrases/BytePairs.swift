@@ -1,0 +1,25 @@
+/// A set of pairs of bytes.
+struct BytePairs: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  /// The first two bytes of each text; all pairs that begin with a text of one byte.
+  init(beginning texts: [[UInt8]]) {
+    for text in texts {
+      guard let first = text.first else { continue }
+      if text.count > 1 {
+        insert(first, text[1])
+      } else {
+        for second in UInt8.min...UInt8.max { insert(first, second) }
+      }
+    }
+  }
+
+  private mutating func insert(_ first: UInt8, _ second: UInt8) {
+    bits[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63)
+  }
+
+  @inline(__always)
+  func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+    bits[Int(first) << 2 | Int(second) >> 6] >> UInt64(second & 63) & 1 != 0
+  }
+}
