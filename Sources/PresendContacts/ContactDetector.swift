@@ -26,6 +26,7 @@ package struct ContactDetector: Sendable {
       ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
     }
     report.identifiers = search.identifiers.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    report.digitCount = signs.digitCount
     if tracing { report.rejected = search.rejected }
     return report
   }

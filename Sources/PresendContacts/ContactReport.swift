@@ -84,6 +84,8 @@ package struct ContactReport: Sendable, Equatable {
   package var emoji: [Range<Int>] = []
   /// The runs of line breaks longer than the limit of the hints.
   package var lineBreaks: [LineBreakRun] = []
+  /// The number of ASCII digits in the text as given.
+  package var digitCount = 0
   /// The candidates that were let go; empty unless a trace was asked for.
   package var rejected: [Rejected] = []
 }

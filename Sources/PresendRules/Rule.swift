@@ -175,6 +175,10 @@ package enum Trigger: Sendable, Hashable {
   case contact
   case emoji
   case lineBreaks
+  /// An HTML part.
+  case html
+  /// Characters that may be styled or invisible.
+  case symbols
 }
 
 /// A draft in a rule file that must or must not be flagged.

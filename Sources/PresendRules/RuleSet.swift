@@ -22,10 +22,14 @@ public struct RuleSet: Sendable {
   private let tables = PhraseTables()
   /// For each phrase set, the rules that it can wake, as indices of `rules`.
   package let rulesBySet: [[Int32]]
-  /// Rules that a contact, an emoji or a run of line breaks can wake.
+  /// For each rule, the number of its selection of parts; rules that look at the same parts share one.
+  package let selections: [Int]
+  /// Rules that a contact, an emoji, a run of line breaks, an HTML part or unusual characters can wake.
   package let rulesByContact: [Int32]
   package let rulesByEmoji: [Int32]
   package let rulesByLineBreaks: [Int32]
+  package let rulesByHTML: [Int32]
+  package let rulesBySymbols: [Int32]
   /// Rules that must always be asked.
   package let alwaysRules: [Int32]
 
@@ -45,6 +49,8 @@ public struct RuleSet: Sendable {
     var byContact: [Int32] = []
     var byEmoji: [Int32] = []
     var byLineBreaks: [Int32] = []
+    var byHTML: [Int32] = []
+    var bySymbols: [Int32] = []
     var always: [Int32] = []
     for (index, rule) in self.rules.enumerated() {
       let number = Int32(index)
@@ -58,13 +64,23 @@ public struct RuleSet: Sendable {
         case .contact: byContact.append(number)
         case .emoji: byEmoji.append(number)
         case .lineBreaks: byLineBreaks.append(number)
+        case .html: byHTML.append(number)
+        case .symbols: bySymbols.append(number)
         }
       }
+    }
+    var known: [[PartSelector]] = []
+    selections = self.rules.map { rule in
+      if let number = known.firstIndex(of: rule.lookIn) { return number }
+      known.append(rule.lookIn)
+      return known.count - 1
     }
     rulesBySet = bySet
     rulesByContact = byContact
     rulesByEmoji = byEmoji
     rulesByLineBreaks = byLineBreaks
+    rulesByHTML = byHTML
+    rulesBySymbols = bySymbols
     alwaysRules = always
   }
 

@@ -2,6 +2,7 @@ internal import PresendContacts
 public import PresendDrafts
 package import PresendMatching
 public import PresendRules
+internal import PresendText
 
 /// Applies a rule set to drafts.
 ///
@@ -104,7 +105,8 @@ public final class Linter {
       guard let level = plan.levels[index] else { continue }
       let rule = rules.rules[index]
       let evaluation = RuleEvaluation(
-        rule, index: index, level: level, isOverridden: plan.isOverridden[index], scan: scan)
+        rule, index: index, selection: rules.selections[index], level: level, isOverridden: plan.isOverridden[index],
+        scan: scan)
       candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan) }
       if !evaluation.needs.isEmpty {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
@@ -131,7 +133,9 @@ public final class Linter {
       if !part.contacts.contacts.isEmpty { wake(rules.rulesByContact) }
       if !part.contacts.emoji.isEmpty { wake(rules.rulesByEmoji) }
       if !part.contacts.lineBreaks.isEmpty { wake(rules.rulesByLineBreaks) }
+      if part.views.traits.contains(.symbols) { wake(rules.rulesBySymbols) }
     }
+    if scan.draft.parts.contains(where: { $0.html != nil }) { wake(rules.rulesByHTML) }
     return indices.sorted()
   }
 

@@ -14,9 +14,9 @@ struct RuleEvaluation {
   var candidates: [Candidate] = []
   var needs: [String] = []
 
-  /// Asks one rule.
-  init(_ rule: Rule, index: Int, level: RuleLevel, isOverridden: Bool, scan: DraftScan) {
-    let parts = scan.partIndices { part in rule.lookIn.contains { $0.selects(part) } }
+  /// Asks one rule, which looks at the parts of the given selection.
+  init(_ rule: Rule, index: Int, selection: Int, level: RuleLevel, isOverridden: Bool, scan: DraftScan) {
+    let parts = scan.partIndices(ofSelection: selection) { part in rule.lookIn.contains { $0.selects(part) } }
     if parts.isEmpty, let header = RuleEvaluation.missingHeader(rule.lookIn) {
       needs = [header]
       return

@@ -24,22 +24,23 @@ package struct PatternTest: Sendable {
 
 /// The working memory of one thread's patterns, and what they found in the draft at hand.
 package final class PatternMemory {
-  private struct Key: Hashable {
+  /// Few patterns find their literals in a draft, so that a list is searched faster than a dictionary.
+  private struct Search {
     let pattern: Int
     let part: Int
+    let matches: [Match]
   }
   private let scratch: PCREScratch?
-  private var found: [Key: [Match]] = [:]
+  private var searches: [Search] = []
 
   package init(matchLimit: UInt32) { scratch = PCREScratch(matchLimit: matchLimit) }
 
-  func forgetMatches() { found.removeAll(keepingCapacity: true) }
+  func forgetMatches() { searches.removeAll(keepingCapacity: true) }
 
   func matches(of test: PatternTest, in scan: DraftScan, part index: Int) -> [Match] {
     let part = scan.parts[index]
-    if let filter = test.filter, !filter.admits(part.pieces) { return [] }
-    let key = Key(pattern: test.index, part: index)
-    if let known = found[key] { return known }
+    if let filter = test.filter, !part.mayMatch(filter) { return [] }
+    if let known = searches.first(where: { $0.pattern == test.index && $0.part == index }) { return known.matches }
     guard let scratch else {
       scan.exhaustedPatterns.insert(test.index)
       return []
@@ -50,7 +51,7 @@ package final class PatternMemory {
     let matches = result.ranges.compactMap { range in
       part.isQuoted(range) ? nil : part.match(given: view.map.source(of: range), isEvasion: view.map.isDisguised(range))
     }
-    found[key] = matches
+    searches.append(Search(pattern: test.index, part: index, matches: matches))
     return matches
   }
 }

@@ -1,20 +1,23 @@
 /// Says which texts cannot hold a match of a pattern, because they hold none of the literals that every match needs.
 package struct LiteralFilter: Sendable, Equatable {
-  /// Literals of which one stands in every match.
+  /// Literals of which one stands in every match; empty where none need stand.
   package let literals: [[UInt8]]
+  /// The fewest ASCII digits that a match holds.
+  package let fewestDigits: Int
   /// The three-byte pieces of each, as `TextPieces` numbers them.
   private let pieces: [[UInt16]]
 
   /// Nil where a match needs no literal, or the pattern uses notation that is not understood here.
   package init?(pattern: String) {
     var reader = LiteralReader(Array(pattern.utf8))
-    guard let needed = reader.literals(), !needed.isEmpty else { return nil }
-    literals = needed
-    pieces = needed.map { TextPieces.pieces(of: $0) }
+    guard let needs = reader.needs(), !needs.literals.isEmpty || needs.digits > 0 else { return nil }
+    literals = needs.literals
+    fewestDigits = needs.digits
+    pieces = literals.map { TextPieces.pieces(of: $0) }
   }
 
   /// False where the text cannot hold a match.
-  package func admits(_ text: TextPieces) -> Bool {
+  func admits(_ text: TextPieces) -> Bool {
     for index in literals.indices
     where pieces[index].isEmpty
       ? literals[index].allSatisfy({ text.contains(byte: $0) }) : pieces[index].allSatisfy({ text.contains($0) })

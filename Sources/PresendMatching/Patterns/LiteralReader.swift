@@ -1,39 +1,47 @@
-/// Reads from a PCRE2 pattern which literals a match must hold.
+/// Reads from a PCRE2 pattern what every match must hold: one of some literals, and so many digits.
 ///
 /// Understands the common notation and gives up on the rest: nil says nothing, and the pattern is always tried. What is
 /// optional, repeated from zero, looked around or a class is passed over.
 struct LiteralReader {
+  /// What a match holds.
+  struct Needs {
+    /// Literals of which one stands in every match; empty where none need stand.
+    var literals: [[UInt8]] = []
+    /// The fewest digits.
+    var digits = 0
+  }
+
   private let pattern: [UInt8]
   private var position = 0
   private var isUnderstood = true
 
   init(_ pattern: [UInt8]) { self.pattern = pattern }
 
-  /// Literals of which every match holds one; nil where there is no such set.
-  mutating func literals() -> [[UInt8]]? {
+  /// What every match holds; nil where that could not be read.
+  mutating func needs() -> Needs? {
     let result = alternatives()
     return isUnderstood && position == pattern.count ? result : nil
   }
 
-  /// One literal of each branch, up to `)` or the end.
-  private mutating func alternatives() -> [[UInt8]]? {
-    var all: [[UInt8]]? = branch()
+  /// What all branches have in common, up to `)` or the end.
+  private mutating func alternatives() -> Needs {
+    var all = branch()
     while position < pattern.count, pattern[position] == UInt8(ascii: "|") {
       position += 1
       let next = branch()
-      if let known = all, let next { all = known + next } else { all = nil }
+      all.digits = min(all.digits, next.digits)
+      let isBound = !all.literals.isEmpty && !next.literals.isEmpty
+      all.literals = isBound ? all.literals + next.literals : []
     }
     return all
   }
 
-  /// The best set of a sequence: the longest shortest literal, then the fewest.
-  private mutating func branch() -> [[UInt8]]? {
-    var best: [[UInt8]]?
+  /// What a sequence holds: of several literals the longest one.
+  private mutating func branch() -> Needs {
+    var needs = Needs()
     var run: [UInt8] = []
     func offer(_ candidate: [[UInt8]]) {
-      guard let known = best else { return best = candidate }
-      let lengths = (shortest(candidate), shortest(known))
-      if lengths.0 > lengths.1 || lengths.0 == lengths.1 && candidate.count < known.count { best = candidate }
+      if needs.literals.isEmpty || isBetter(candidate, than: needs.literals) { needs.literals = candidate }
     }
     func endRun() {
       if !run.isEmpty { offer([run]) }
@@ -41,29 +49,42 @@ struct LiteralReader {
     }
     while position < pattern.count, pattern[position] != UInt8(ascii: "|"), pattern[position] != UInt8(ascii: ")") {
       let atom = atom()
-      switch (atom, repetition()) {
-      case (.literal(let bytes), .once): run += bytes
-      case (.literal(let bytes), .more):
+      let times = repetition()
+      switch atom {
+      case .place: break
+      case .literal(let bytes) where times.atLeast > 0:
         run += bytes
+        if !times.isOnce { endRun() }
+      case .group(let inner) where times.atLeast > 0:
         endRun()
-      case (.literal, .maybe), (.other, _), (.group, .maybe): endRun()
-      case (.nothing, _): break
-      case (.group(let literals), .once), (.group(let literals), .more):
+        needs.digits += inner.digits * times.atLeast
+        if !inner.literals.isEmpty { offer(inner.literals) }
+      case .digit:
         endRun()
-        if let literals { offer(literals) }
+        needs.digits += times.atLeast
+      case .literal, .group, .other: endRun()
       }
     }
     endRun()
-    return best
+    return needs
+  }
+
+  /// Longer literals are rarer, up to a length; then the fewer are better.
+  private func isBetter(_ first: [[UInt8]], than second: [[UInt8]]) -> Bool {
+    let lengths = (shortest(first), shortest(second))
+    return lengths.0 > lengths.1 || lengths.0 == lengths.1 && first.count < second.count
   }
 
   private func shortest(_ literals: [[UInt8]]) -> Int { min(literals.map(\.count).min() ?? 0, 8) }
 
+  // MARK: Atoms
+
   private enum Atom {
     case literal([UInt8])
-    case group([[UInt8]]?)
+    case digit
+    case group(Needs)
     /// A place, not a character.
-    case nothing
+    case place
     case other
   }
 
@@ -74,7 +95,7 @@ struct LiteralReader {
     case UInt8(ascii: "\\"): return escape()
     case UInt8(ascii: "["): return characterClass()
     case UInt8(ascii: "("): return group()
-    case UInt8(ascii: "^"), UInt8(ascii: "$"): return .nothing
+    case UInt8(ascii: "^"), UInt8(ascii: "$"): return .place
     case UInt8(ascii: "."): return .other
     default:
       var bytes = [byte]
@@ -91,13 +112,9 @@ struct LiteralReader {
     let byte = pattern[position]
     position += 1
     switch byte {
-    case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
-      UInt8(ascii: "K"):
-      return .nothing
-    case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "w"), UInt8(ascii: "W"), UInt8(ascii: "s"),
-      UInt8(ascii: "S"), UInt8(ascii: "h"), UInt8(ascii: "v"), UInt8(ascii: "R"), UInt8(ascii: "n"),
-      UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return .other
+    case UInt8(ascii: "d"): return .digit
+    case _ where "bBAzZK".utf8.contains(byte): return .place
+    case _ where "DwWsShvRnrt".utf8.contains(byte): return .other
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"):
       return giveUp()
@@ -106,44 +123,44 @@ struct LiteralReader {
   }
 
   private mutating func characterClass() -> Atom {
+    let start = position
     if position < pattern.count, pattern[position] == UInt8(ascii: "^") { position += 1 }
     var isFirst = true
     while position < pattern.count, isFirst || pattern[position] != UInt8(ascii: "]") {
       // `[[:alpha:]]` has a bracket of its own.
-      if pattern[position] == UInt8(ascii: "["), position + 1 < pattern.count,
-        pattern[position + 1] == UInt8(ascii: ":")
+      if pattern[position] == UInt8(ascii: "["), position + 1 < pattern.count, pattern[position + 1] == UInt8(ascii: ":")
       {
         return giveUp()
       }
       position += pattern[position] == UInt8(ascii: "\\") ? 2 : 1
       isFirst = false
     }
+    guard position < pattern.count else { return giveUp() }
+    let content = pattern[start..<position]
     position += 1
-    return .other
+    return content.elementsEqual("0-9".utf8) ? .digit : .other
   }
 
   private mutating func group() -> Atom {
-    var isLookAround = false
     if position < pattern.count, pattern[position] == UInt8(ascii: "*") { return giveUp() }
+    var isLookAround = false
     if position < pattern.count, pattern[position] == UInt8(ascii: "?") {
-      let rest = pattern[(position + 1)...].prefix(2)
-      if rest.first == UInt8(ascii: ":") || rest.first == UInt8(ascii: ">") {
-        position += 2
-      } else if rest.first == UInt8(ascii: "=") || rest.first == UInt8(ascii: "!") {
+      let rest = String(decoding: pattern[(position + 1)...].prefix(2), as: UTF8.self)
+      switch rest.first {
+      case ":", ">": position += 2
+      case "=", "!":
         isLookAround = true
         position += 2
-      } else if rest.elementsEqual(Array("<=".utf8)) || rest.elementsEqual(Array("<!".utf8)) {
+      case "<" where rest == "<=" || rest == "<!":
         isLookAround = true
         position += 3
-      } else {
-        // Flags and names.
-        return giveUp()
+      default: return giveUp()  // Flags and names.
       }
     }
     let inner = alternatives()
     guard position < pattern.count else { return giveUp() }
     position += 1
-    return isLookAround ? .nothing : .group(inner)
+    return isLookAround ? .place : .group(inner)
   }
 
   private mutating func giveUp() -> Atom {
@@ -152,31 +169,26 @@ struct LiteralReader {
     return .other
   }
 
-  private enum Repetition {
-    case once
-    /// At least once.
-    case more
-    case maybe
-  }
+  // MARK: Repetition
 
-  private mutating func repetition() -> Repetition {
-    guard position < pattern.count else { return .once }
-    let result: Repetition
+  private mutating func repetition() -> (atLeast: Int, isOnce: Bool) {
+    guard position < pattern.count else { return (1, true) }
+    var atLeast = 1
     switch pattern[position] {
-    case UInt8(ascii: "?"), UInt8(ascii: "*"): result = .maybe
-    case UInt8(ascii: "+"): result = .more
+    case UInt8(ascii: "?"), UInt8(ascii: "*"): atLeast = 0
+    case UInt8(ascii: "+"): break
     case UInt8(ascii: "{"):
-      guard let close = pattern[position...].firstIndex(of: UInt8(ascii: "}")) else { return .once }
-      let bounds = pattern[(position + 1)..<close]
-      guard let first = bounds.first, first &- UInt8(ascii: "0") < 10 else { return .once }
-      result = first == UInt8(ascii: "0") ? .maybe : .more
+      guard let close = pattern[position...].firstIndex(of: UInt8(ascii: "}")) else { return (1, true) }
+      let bounds = String(decoding: pattern[(position + 1)..<close], as: UTF8.self)
+      guard let number = Int(bounds.prefix { $0 != "," }) else { return (1, true) }
+      atLeast = number
       position = close
-    default: return .once
+    default: return (1, true)
     }
     position += 1
     while position < pattern.count, pattern[position] == UInt8(ascii: "?") || pattern[position] == UInt8(ascii: "+") {
       position += 1
     }
-    return result
+    return (atLeast, false)
   }
 }

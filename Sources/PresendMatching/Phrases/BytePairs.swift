@@ -1,6 +1,6 @@
 /// A set of pairs of bytes.
 struct BytePairs: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  private(set) var bits = [UInt64](repeating: 0, count: 1024)
 
   /// The first two bytes of each text; all pairs that begin with a text of one byte.
   init(beginning texts: [[UInt8]]) {
@@ -17,9 +17,12 @@ struct BytePairs: Sendable {
   private mutating func insert(_ first: UInt8, _ second: UInt8) {
     bits[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63)
   }
+}
 
+extension Span where Element == UInt64 {
+  /// True where the pair is in the set that these are the bits of.
   @inline(__always)
-  func contains(_ first: UInt8, _ second: UInt8) -> Bool {
-    bits[Int(first) << 2 | Int(second) >> 6] >> UInt64(second & 63) & 1 != 0
+  func containsPair(_ first: UInt8, _ second: UInt8) -> Bool {
+    self[Int(first) << 2 | Int(second) >> 6] >> UInt64(second & 63) & 1 != 0
   }
 }

@@ -52,7 +52,8 @@ private struct PhraseScan {
     let wordCount = verifier.hits.count
     for index in 0..<wordCount { bringUp(by: index) }
     var depth: Int32 = 1
-    while depth <= table.maximumDepth, verifier.steps > 0 {
+    let deepest = Int32(table.maximumDepth)
+    while depth <= deepest, verifier.steps > 0 {
       for entry in waiting where entry.depth == depth { tryPhrase(entry.phrase, at: Int(entry.hit)) }
       // More groups may be found on the way.
       var index = wordCount
@@ -71,41 +72,43 @@ private struct PhraseScan {
   // MARK: Words
 
   private mutating func findWords() {
-    for cell in 0..<verifier.cells.count {
-      let kind = verifier.cells[cell].kind
-      let start = verifier.cells.offset(of: cell)
-      if !kind.contains(.insideNumber) { walk(from: WordTrie.root, at: start, cell: cell, edge: cell) }
-      if !kind.isDisjoint(with: [.word, .unspaced]) { findInner(cell) }
+    let text = text
+    let bytes = text.span
+    let trie = table.spellings.nodes
+    let nodes = trie.span
+    for cell in 0..<verifier.cells.count where !verifier.cells[cell].kind.contains(.insideNumber) {
+      walk(nodes, from: WordTrie.root, in: bytes, at: verifier.cells.offset(of: cell), cell: cell, edge: cell)
     }
+    findInner(bytes)
   }
 
-  /// Follows the spellings from a node on; `edge` is an edge before `offset`.
-  private mutating func walk(from start: Int, at offset: Int, cell: Int, edge: Int) {
+  /// Follows the spellings from a node on; `edge` is an edge that is not behind `offset`.
+  private mutating func walk(
+    _ nodes: Span<WordTrie.Node>, from start: Int, in bytes: Span<UInt8>, at offset: Int, cell: Int, edge: Int
+  ) {
     var node = start
     var offset = offset
     var edge = edge
-    while offset < text.count {
-      let byte = text[offset]
+    while offset < bytes.count {
+      let byte = bytes[offset]
       if TextCells.isDigit(byte) {
-        let number = table.spellings.child(of: node, for: PhrasePattern.Word.number)
+        let number = nodes.child(of: node, for: PhrasePattern.Word.number)
         if number >= 0 {
-          let end = numberEnd(from: offset)
-          meet(number, at: end, cell: cell, edge: edge)
-          walk(from: number, at: end, cell: cell, edge: edge)
+          let end = PhraseScan.numberEnd(in: bytes, from: offset)
+          if nodes.word(at: number) >= 0 { _ = meet(nodes.word(at: number), at: end, cell: cell, edge: edge) }
+          walk(nodes, from: number, in: bytes, at: end, cell: cell, edge: edge)
         }
       }
-      node = table.spellings.child(of: node, for: byte)
+      node = nodes.child(of: node, for: byte)
       if node < 0 { return }
       offset += 1
-      if table.spellings.value(at: node) >= 0 { edge = meet(node, at: offset, cell: cell, edge: edge) }
+      let spelling = nodes.word(at: node)
+      if spelling >= 0 { edge = meet(spelling, at: offset, cell: cell, edge: edge) }
     }
   }
 
-  /// Notes the words that end at a node; returns the last edge that is not behind `offset`.
-  @discardableResult
-  private mutating func meet(_ node: Int, at offset: Int, cell: Int, edge: Int) -> Int {
-    let spelling = table.spellings.value(at: node)
-    guard spelling >= 0 else { return edge }
+  /// Notes the words of a spelling that ends at `offset`; returns the last edge that is not behind it.
+  private mutating func meet(_ spelling: Int, at offset: Int, cell: Int, edge: Int) -> Int {
     var edge = edge
     while verifier.cells.offset(of: edge) < offset { edge += 1 }
     let isEnd = verifier.cells.offset(of: edge) == offset
@@ -120,44 +123,48 @@ private struct PhraseScan {
     return isEnd ? edge : edge - 1
   }
 
-  /// Words that may begin inside of the word or letter that is the cell.
-  private mutating func findInner(_ cell: Int) {
-    let end = verifier.cells.offset(of: cell + 1)
-    for start in verifier.cells.offset(of: cell)..<end {
-      guard start + 1 < text.count, table.innerPairs.contains(text[start], text[start + 1]) else { continue }
+  /// Words that may begin inside of other words or between letters of unspaced scripts.
+  private mutating func findInner(_ bytes: Span<UInt8>) {
+    let bits = table.innerPairs.bits
+    let pairs = bits.span
+    let trie = table.innerSpellings.nodes
+    let nodes = trie.span
+    guard bytes.count > 1 else { return }
+    for start in 0..<bytes.count - 1 where pairs.containsPair(bytes[start], bytes[start + 1]) {
       var node = WordTrie.root
       var offset = start
-      while offset < text.count {
-        node = table.innerSpellings.child(of: node, for: text[offset])
+      while offset < bytes.count {
+        node = nodes.child(of: node, for: bytes[offset])
         if node < 0 { break }
         offset += 1
-        let spelling = table.innerSpellings.value(at: node)
-        if spelling >= 0 { meetInner(spelling, cell: cell, offset) }
+        if nodes.word(at: node) >= 0 { meetInner(nodes.word(at: node), start..<offset) }
       }
     }
   }
 
-  private mutating func meetInner(_ spelling: Int, cell: Int, _ offset: Int) {
-    var last = cell
-    while verifier.cells.offset(of: last + 1) < offset { last += 1 }
-    let start = verifier.cells[cell].kind.contains(.word) ? verifier.cells.startOfWord(before: cell + 1) : cell
+  private mutating func meetInner(_ spelling: Int, _ place: Range<Int>) {
+    let cell = verifier.cells.cell(at: place.lowerBound)
+    let kind = verifier.cells[cell].kind
+    guard !kind.isDisjoint(with: [.word, .unspaced]) else { return }
+    let last = verifier.cells.cell(at: place.upperBound - 1)
+    let start = kind.contains(.word) ? verifier.cells.startOfWord(before: cell + 1) : cell
     let end = verifier.cells.endOfWord(last)
-    for place in table.wordsByInnerSpelling.places(of: spelling) {
-      let word = table.wordsByInnerSpelling[place]
-      if table.words[Int(word)].isOpenAtEnd || verifier.cells.offset(of: end) == offset {
+    for entry in table.wordsByInnerSpelling.places(of: spelling) {
+      let word = table.wordsByInnerSpelling[entry]
+      if table.words[Int(word)].isOpenAtEnd || verifier.cells.offset(of: end) == place.upperBound {
         add(word, from: start, to: end)
       }
     }
   }
 
   /// The end of the number at `offset`: digits, with `.` and `,` between digits.
-  private func numberEnd(from offset: Int) -> Int {
+  private static func numberEnd(in bytes: Span<UInt8>, from offset: Int) -> Int {
     var index = offset
-    while index < text.count {
-      if TextCells.isDigit(text[index]) {
+    while index < bytes.count {
+      if TextCells.isDigit(bytes[index]) {
         index += 1
-      } else if text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ","), index + 1 < text.count,
-        TextCells.isDigit(text[index + 1])
+      } else if bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","), index + 1 < bytes.count,
+        TextCells.isDigit(bytes[index + 1])
       {
         index += 1
       } else {

@@ -74,54 +74,98 @@ struct TextCells {
     return start
   }
 
+  /// The cell that holds a byte.
+  func cell(at offset: Int) -> Int { cells.partitioningIndex { Int($0.start) > offset } - 1 }
+
   // MARK: Cutting
 
+  /// What a byte begins.
+  private enum Lead {
+    static let other: UInt8 = 0
+    static let letter: UInt8 = 1
+    static let digit: UInt8 = 2
+    static let separator: UInt8 = 3
+    /// What may end a sentence.
+    static let stop: UInt8 = 4
+    static let wide: UInt8 = 5
+  }
+
+  private static let leads: [UInt8] = (0..<256).map { value in
+    let byte = UInt8(value)
+    switch byte {
+    case 0x80...0xFF: return Lead.wide
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return Lead.digit
+    case 0x20, 0x09, 0x0D, 0x22, 0x27, 0x2A, 0x2D, 0x7E: return Lead.separator
+    case 0x0A, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return Lead.stop
+    default: return ScalarClass.ofASCII(byte) == .word ? Lead.letter : Lead.other
+    }
+  }
+
   private mutating func cut(_ text: [UInt8]) {
+    let bytes = text.span
+    let table = TextCells.leads
+    let leads = table.span
     var index = 0
     var sentence: Int32 = 0
-    while index < text.count {
-      let (scalar, length) = text.scalar(at: index)
-      var end = index + length
+    while index < bytes.count {
+      let start = index
       var kind: Kind
-      switch ScalarClass.of(scalar) {
-      case .word: (kind, end) = TextCells.word(in: text, from: index, first: scalar)
-      case .unspaced: kind = .unspaced
-      case .space: kind = .separator(scalar)
-      case .newline, .other:
-        kind = Segmentation.isSentenceEnd(in: text, at: index) ? .sentenceEnd : .separator(scalar)
+      switch leads[Int(bytes[index])] {
+      case Lead.letter:
+        index = TextCells.wordEnd(in: bytes, from: index + 1, leads)
+        kind = bytes[start] == UInt8(ascii: "_") && TextCells.isLine(text[start..<index]) ? [.word, .separator] : .word
+      case Lead.digit: (kind, index) = TextCells.number(in: bytes, from: index)
+      case Lead.separator: (kind, index) = (.separator, index + 1)
+      case Lead.stop:
+        kind = Segmentation.isSentenceEnd(in: text, at: index) ? .sentenceEnd : bytes[index] == 0x0A ? .separator : []
+        index += 1
+      case Lead.wide:
+        let (scalar, length) = text.scalar(at: index)
+        index += length
+        switch ScalarClass.ofWide(scalar) {
+        case .word:
+          index = TextCells.wordEnd(in: bytes, from: index, leads)
+          kind = .word
+        case .unspaced: kind = .unspaced
+        case .space: kind = []
+        case .newline, .other: kind = Segmentation.isSentenceEnd(in: text, at: start) ? .sentenceEnd : []
+        }
+      default: (kind, index) = ([], index + 1)
       }
-      cells.append(Cell(start: Int32(truncatingIfNeeded: index), kind: kind, sentence: sentence))
+      cells.append(Cell(start: Int32(truncatingIfNeeded: start), kind: kind, sentence: sentence))
       if kind.contains(.sentenceEnd) { sentence += 1 }
-      index = end
     }
     cells.append(Cell(start: Int32(text.count), kind: [], sentence: sentence))
     sentenceCount = Int(sentence) + 1
   }
 
-  /// A run of digits, or of other letters, that begins at `start`.
-  private static func word(in text: [UInt8], from start: Int, first: UInt32) -> (Kind, Int) {
+  /// Where letters other than digits end.
+  private static func wordEnd(in bytes: Span<UInt8>, from start: Int, _ leads: Span<UInt8>) -> Int {
     var index = start
-    guard isDigit(text[start]) else {
-      var isLine = true
-      while index < text.count {
-        let byte = text[index]
-        if byte < 0x80 {
-          if isDigit(byte) || ScalarClass.ofASCII(byte) != .word { break }
-          isLine = isLine && byte == UInt8(ascii: "_")
-          index += 1
-        } else {
-          let (scalar, length) = text.scalar(at: index)
-          if ScalarClass.ofWide(scalar) != .word { break }
-          isLine = false
-          index += length
-        }
+    while index < bytes.count {
+      let lead = leads[Int(bytes[index])]
+      if lead == Lead.letter {
+        index += 1
+      } else if lead == Lead.wide {
+        let (scalar, length) = bytes.scalar(at: index)
+        if ScalarClass.ofWide(scalar) != .word { break }
+        index += length
+      } else {
+        break
       }
-      return (isLine ? [.word, .separator] : .word, index)
     }
-    while index < text.count, isDigit(text[index]) { index += 1 }
+    return index
+  }
+
+  private static func isLine(_ word: ArraySlice<UInt8>) -> Bool { word.allSatisfy { $0 == UInt8(ascii: "_") } }
+
+  /// A run of digits that begins at `start`.
+  private static func number(in bytes: Span<UInt8>, from start: Int) -> (Kind, Int) {
+    var index = start
+    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
     let isInside =
-      start > 1 && (text[start - 1] == UInt8(ascii: ".") || text[start - 1] == UInt8(ascii: ","))
-      && isDigit(text[start - 2])
+      start > 1 && (bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: ","))
+      && isDigit(bytes[start - 2])
     return (isInside ? [.word, .digits, .insideNumber] : [.word, .digits], index)
   }
 
@@ -168,13 +212,16 @@ struct TextCells {
   }
 }
 
-extension TextCells.Kind {
-  /// A separator, or nothing of note.
+extension Span where Element == UInt8 {
+  /// The scalar that begins at `offset` and its length in bytes. The bytes must be valid UTF-8.
   @inline(__always)
-  fileprivate static func separator(_ scalar: UInt32) -> TextCells.Kind {
-    switch scalar {
-    case 0x20, 0x09, 0x0A, 0x0D, 0x22, 0x27, 0x2A, 0x2D, 0x7E: .separator
-    default: []
-    }
+  fileprivate func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    let first = self[offset]
+    if first < 0x80 { return (UInt32(first), 1) }
+    let second = UInt32(self[offset + 1] & 0x3F)
+    if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | second, 2) }
+    let third = UInt32(self[offset + 2] & 0x3F)
+    if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | second << 6 | third, 3) }
+    return (UInt32(first & 0x07) << 18 | second << 12 | third << 6 | UInt32(self[offset + 3] & 0x3F), 4)
   }
 }

@@ -3,7 +3,7 @@
 /// A trie as a double array (Aoe 1989): the child of a node for a byte stands at `base + byte` and names its parent, so
 /// that a step is one look. A walk is a loop over `child` and `value`, which copy nothing.
 struct WordTrie: Sendable {
-  private struct Node {
+  struct Node: Sendable {
     /// Where the children stand, less their byte.
     var base: Int32 = 0
     /// The node that this one is a child of; negative for a place that is free.
@@ -12,7 +12,7 @@ struct WordTrie: Sendable {
     var value: Int32 = -1
   }
 
-  private var nodes: [Node]
+  private(set) var nodes: [Node]
 
   /// A trie of words, all different; a word's index in the array is its value.
   init(_ words: [[UInt8]]) {
@@ -82,15 +82,18 @@ struct WordTrie: Sendable {
 
   /// The node from which every walk starts.
   static let root = 0
+}
 
+/// A walk reads the nodes through a span, which counts no references.
+extension Span where Element == WordTrie.Node {
   /// The index of the word that ends at a node; negative for none.
   @inline(__always)
-  func value(at node: Int) -> Int { Int(nodes[node].value) }
+  func word(at node: Int) -> Int { Int(self[node].value) }
 
   /// The node to which a byte leads from another one; negative for none.
   @inline(__always)
   func child(of node: Int, for byte: UInt8) -> Int {
-    let candidate = Int(nodes[node].base) + Int(byte)
-    return nodes[candidate].parent == Int32(truncatingIfNeeded: node) ? candidate : -1
+    let candidate = Int(self[node].base) + Int(byte)
+    return self[candidate].parent == Int32(truncatingIfNeeded: node) ? candidate : -1
   }
 }

@@ -43,6 +43,7 @@ package final class DraftScan {
   /// The day by which windows are counted and the policy chosen.
   package let day: CalendarDate
   let patterns: PatternMemory
+  private var partsBySelection: [[Int]?] = []
   /// Steps left of the draft's budget; zero or below where the scan was not finished.
   package private(set) var stepsLeft: Int
   /// Patterns that reached their limit, by source.
@@ -81,7 +82,16 @@ package final class DraftScan {
   func spend(_ steps: Int) { stepsLeft -= steps }
 
   func phraseOutcome(_ set: PhraseTable.SetID, parts indices: [Int]) -> Outcome {
-    .found(indices.flatMap { index in parts[index].matches(of: set).map { PlacedMatch(part: index, match: $0.match) } })
+    .found(indices.flatMap { index in parts[index].matches(of: set).map { PlacedMatch(part: index, match: $0) } })
+  }
+
+  /// As `partIndices`, worked out once for all rules with the same selection.
+  package func partIndices(ofSelection number: Int, _ isWanted: (Part) -> Bool) -> [Int] {
+    while partsBySelection.count <= number { partsBySelection.append(nil) }
+    if let known = partsBySelection[number] { return known }
+    let indices = partIndices(isWanted)
+    partsBySelection[number] = indices
+    return indices
   }
 
   /// The texts in parts of the draft of the given kinds, those in attributes among them.

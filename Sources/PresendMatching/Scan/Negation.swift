@@ -12,27 +12,20 @@ struct Negation {
   private let after: [Range<Int>]
   private let clauseStarts: [Range<Int>]
 
-  init(vocabulary: Vocabulary, hits: [(set: PhraseTable.SetID, match: Match)], text: [UInt8]) {
-    func places(of set: PhraseTable.SetID) -> [Range<Int>] { hits.filter { $0.set == set }.map(\.match.folded) }
-    let excepted = places(of: vocabulary.negationExcepted)
-    func isReal(_ place: Range<Int>) -> Bool { !excepted.contains { $0.overlaps(place) } }
-    self.text = text
-    before = places(of: vocabulary.negationBefore).filter(isReal)
-    after = places(of: vocabulary.negationAfter).filter(isReal)
-    clauseStarts = before.isEmpty && after.isEmpty ? [] : places(of: vocabulary.clauseStart)
-  }
-
-  /// The hits with `isNegated` set where it is so.
-  func marking(_ hits: [(set: PhraseTable.SetID, match: Match)]) -> [(set: PhraseTable.SetID, match: Match)] {
-    guard !before.isEmpty || !after.isEmpty else { return hits }
-    return hits.map { hit in
-      var hit = hit
-      hit.match.isNegated = isNegated(hit.match.folded)
-      return hit
+  init(vocabulary: Vocabulary, hits: PhraseHitIndex, text: [UInt8]) {
+    let excepted = hits.hits(of: vocabulary.negationExcepted).map(\.range)
+    func places(of set: PhraseTable.SetID) -> [Range<Int>] {
+      hits.hits(of: set).map(\.range).filter { place in !excepted.contains { $0.overlaps(place) } }
     }
+    self.text = text
+    before = places(of: vocabulary.negationBefore)
+    after = places(of: vocabulary.negationAfter)
+    clauseStarts =
+      before.isEmpty && after.isEmpty ? [] : hits.hits(of: vocabulary.clauseStart).map(\.range)
   }
 
-  private func isNegated(_ place: Range<Int>) -> Bool {
+  /// True where a negation governs what stands at a place of the folded view.
+  func governs(_ place: Range<Int>) -> Bool {
     before.contains { $0.upperBound <= place.lowerBound && reaches($0.upperBound..<place.lowerBound) }
       || after.contains { place.upperBound <= $0.lowerBound && reaches(place.upperBound..<$0.lowerBound) }
   }

@@ -6,17 +6,27 @@ package final class PartScan {
   package let views: TextViews
   /// From bytes of the scanned text to bytes of the part: past front matter, through HTML.
   let place: OffsetMap
-  /// Phrases, ordered by set and place.
-  let hits: [(set: PhraseTable.SetID, match: Match)]
   package let contacts: ContactReport
   /// What somebody else wrote, in bytes of the folded view.
   package let quoted: [Range<Int>]
+  /// Phrases of the folded view, and those that only look-alike letters hide.
+  private let found: PhraseHitIndex
+  private let disguised: PhraseHitIndex
+  private let negation: Negation
+  private var matchesBySet: [PhraseTable.SetID: [Match]] = [:]
 
   /// The sentences of the folded view.
   private(set) lazy var sentences: [Range<Int>] = Segmentation.sentences(of: views.folded.bytes)
 
   /// What patterns ask before they search the folded view.
-  private(set) lazy var pieces = TextPieces(views.folded.bytes)
+  private lazy var pieces = TextPieces(views.folded.bytes)
+
+  /// False where the folded view cannot hold a match of the pattern that the filter was made of.
+  func mayMatch(_ filter: LiteralFilter) -> Bool {
+    // Digits of other scripts are folded to ASCII.
+    let mayHaveDigits = contacts.digitCount >= filter.fewestDigits || views.traits.contains(.symbols)
+    return mayHaveDigits && (filter.literals.isEmpty || filter.admits(pieces))
+  }
 
   /// Scans a text, all of which somebody else wrote where `isQuoted` is true.
   init(
@@ -27,52 +37,46 @@ package final class PartScan {
     self.views = views
     place = text.map
     contacts = detector.report(on: views)
-    let raw = phrases.hits(in: views.folded.bytes, budget: &budget)
-    let attributions = raw.filter { $0.set == vocabulary.attribution }.map(\.range)
-    let quoted =
+    let plain = phrases.hits(in: views.folded.bytes, budget: &budget)
+    let attributions = plain.filter { $0.set == vocabulary.attribution }.map(\.range)
+    quoted =
       isQuoted
       ? [0..<views.folded.bytes.count] : QuotedText.ranges(in: views.folded.bytes, attributions: attributions)
-    self.quoted = quoted
-    var hits = PartScan.matches(raw, in: views.folded, of: views, place: text.map, quoted: quoted)
+    found = PhraseHitIndex(plain)
     if let skeleton = views.skeleton {
-      let disguised = phrases.hits(in: skeleton.bytes, budget: &budget).filter { hit in
-        skeleton.map.isDisguised(hit.range)
-      }
-      hits += PartScan.matches(disguised, in: skeleton, of: views, place: text.map, quoted: quoted)
-      hits.sort { ($0.set, $0.match.range.lowerBound) < ($1.set, $1.match.range.lowerBound) }
+      let hits = phrases.hits(in: skeleton.bytes, budget: &budget)
+      disguised = PhraseHitIndex(hits.filter { skeleton.map.isDisguised($0.range) })
+    } else {
+      disguised = PhraseHitIndex([])
     }
-    self.hits = Negation(vocabulary: vocabulary, hits: hits, text: views.folded.bytes).marking(hits)
+    negation = Negation(vocabulary: vocabulary, hits: found, text: views.folded.bytes)
   }
 
-  /// Brings hits of a view to places in the part; what stands in quoted text is nobody's statement.
-  private static func matches(
-    _ hits: [PhraseHit], in view: TextView, of views: TextViews, place: OffsetMap, quoted: [Range<Int>]
-  ) -> [(set: PhraseTable.SetID, match: Match)] {
-    hits.compactMap { hit in
-      let given = view.map.source(of: hit.range)
-      let start = views.folded.map.derived(of: given.lowerBound)
-      let folded = start..<max(start, views.folded.map.derived(of: given.upperBound))
-      guard !quoted.contains(where: { $0.overlaps(folded) }) else { return nil }
-      let match = Match(
-        range: place.source(of: given), folded: folded, language: hit.language,
-        isEvasion: view.map.isDisguised(hit.range) || place.isDisguised(given))
-      return (hit.set, match)
+  /// The matches of a phrase set, in order of place. What stands in quoted text is nobody's statement.
+  func matches(of set: PhraseTable.SetID) -> [Match] {
+    if let known = matchesBySet[set] { return known }
+    var matches = found.hits(of: set).compactMap { match(for: $0, in: views.folded) }
+    if let skeleton = views.skeleton {
+      let more = disguised.hits(of: set).compactMap { match(for: $0, in: skeleton) }
+      if !more.isEmpty { matches = (matches + more).sorted { $0.range.lowerBound < $1.range.lowerBound } }
     }
+    matchesBySet[set] = matches
+    return matches
   }
 
-  /// The matches of a phrase set, in order of place.
-  func matches(of set: PhraseTable.SetID) -> ArraySlice<(set: PhraseTable.SetID, match: Match)> {
-    let start = hits.partitioningIndex { $0.set >= set }
-    let end = hits.partitioningIndex { $0.set > set }
-    return hits[start..<end]
+  /// Brings a hit of a view to its place in the part.
+  private func match(for hit: PhraseHit, in view: TextView) -> Match? {
+    let given = view.map.source(of: hit.range)
+    let start = views.folded.map.derived(of: given.lowerBound)
+    let folded = start..<max(start, views.folded.map.derived(of: given.upperBound))
+    guard !quoted.contains(where: { $0.overlaps(folded) }) else { return nil }
+    return Match(
+      range: place.source(of: given), folded: folded, language: hit.language,
+      isEvasion: view.map.isDisguised(hit.range) || place.isDisguised(given), isNegated: negation.governs(folded))
   }
 
-  /// The phrase sets of which something was found, in rising order, each once.
-  package var presentSets: [PhraseTable.SetID] {
-    var sets: [PhraseTable.SetID] = []
-    for hit in hits where sets.last != hit.set { sets.append(hit.set) }
-    return sets
-  }
+  /// The phrase sets of which something was found, each once.
+  package var presentSets: [PhraseTable.SetID] { found.sets + disguised.sets.filter { !found.sets.contains($0) } }
 
   /// A match for a place that a detector found in the text as given.
   func match(given range: Range<Int>, isEvasion: Bool = false, detail: String? = nil) -> Match {

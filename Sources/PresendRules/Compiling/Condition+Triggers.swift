@@ -18,9 +18,9 @@ extension Condition {
         guard let sum, let triggers = next.triggers else { return nil }
         return sum + triggers
       }
-    case .pattern, .length, .not, .missing, .identifier, .styledLetters, .invisible, .hiddenText, .style, .fontSizes,
-      .linkText, .tag, .justification, .window,
-      .context, .attachment, .actions:
+    case .hiddenText, .style, .fontSizes, .linkText: [.html]
+    case .styledLetters, .invisible: [.symbols]
+    case .pattern, .length, .not, .missing, .identifier, .tag, .justification, .window, .context, .attachment, .actions:
       nil
     }
   }
