@@ -50,13 +50,15 @@ struct TextSigns {
 
   init(_ bytes: [UInt8]) {
     // Read once: a static would be looked up for every byte.
-    let kinds = Self.kinds
+    let table = Self.kinds
+    let kinds = table.span
+    let text = bytes.span
     var seen: UInt16 = 0
     var tight: UInt16 = 0
     var previous: UInt16 = 0
     var digits = 0
-    for byte in bytes {
-      let kind = kinds[Int(byte)]
+    for index in text.indices {
+      let kind = kinds[Int(text[index])]
       seen |= kind
       tight |= previous & ~(kind >> 8)
       digits += Int(kind >> 7 & 1)

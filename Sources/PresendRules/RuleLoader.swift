@@ -7,6 +7,8 @@ public struct RuleFile: Sendable, Equatable {
   public var path: String
   /// The YAML text.
   public var text: String
+  /// False for a rule whose examples were left out, because they ran elsewhere and nobody needs them here.
+  public var hasExamples: Bool
 
   /// The folder in which the file lies: the name of its pack, or `lists`.
   package var folder: String { RuleLoader.folder(of: path) }
@@ -15,9 +17,10 @@ public struct RuleFile: Sendable, Equatable {
   package var stem: String { FileName.stem(of: path) }
 
   /// A file with its text.
-  public init(path: String, text: String) {
+  public init(path: String, text: String, hasExamples: Bool = true) {
     self.path = path
     self.text = text
+    self.hasExamples = hasExamples
   }
 }
 
@@ -62,7 +65,8 @@ public struct RuleLoader {
       if let pack = Pack.read(document, folder: folder, problems: &problems) { packs.append(pack) }
       return
     }
-    let reader = RuleReader(document: document, pack: folder, lists: lists, phraseCache: phraseCache)
+    let reader = RuleReader(
+      document: document, pack: folder, hasExamples: file.hasExamples, lists: lists, phraseCache: phraseCache)
     if let rule = reader.read(phrases: &phrases, patternCount: &patternCount, problems: &problems) {
       rules.append(rule)
     }

@@ -4,8 +4,9 @@ import Foundation
 ///
 ///     embed-rules RULES-FOLDER OUTPUT.swift
 ///
-/// The files follow one another in one string literal: U+E000, the path, U+E001, the text. A literal costs nothing until
-/// it is read, unlike an array of bytes.
+/// The files follow one another in one string literal: U+E000, the path, U+E001, the text and, where the file ends with
+/// examples, U+E002 and those, because only tests and explanations read them. A literal costs nothing until it is read,
+/// unlike an array of bytes.
 @main
 enum EmbedRulesTool {
   static func main() throws {
@@ -19,7 +20,8 @@ enum EmbedRulesTool {
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() where path.hasSuffix(".yaml")
     {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-      packed += "\u{E000}rules/\(path)\u{E001}\(text)"
+      let (rule, examples) = parted(text)
+      packed += "\u{E000}rules/\(path)\u{E001}\(rule)" + (examples.map { "\u{E002}\($0)" } ?? "")
     }
     let source = """
       // Made from rules/ when the package is built.
@@ -31,5 +33,16 @@ enum EmbedRulesTool {
 
       """
     try Data(source.utf8).write(to: URL(fileURLWithPath: arguments[2]))
+  }
+
+  /// A file before and from `examples:` on, where that is the last of its keys.
+  private static func parted(_ text: String) -> (rule: String, examples: String?) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(of: "examples:"),
+      lines[(start + 1)...].allSatisfy({ $0.isEmpty || $0.hasPrefix(" ") || $0.hasPrefix("#") })
+    else { return (text, nil) }
+    let examples = lines[start...].joined(separator: "\n")
+    lines.removeSubrange(start...)
+    return (lines.joined(separator: "\n") + "\n", examples)
   }
 }

@@ -85,7 +85,7 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: JSONWriter.mustEscape) {
+    if JSONWriter.hasEscape(text) {
       for byte in text.utf8 {
         if JSONWriter.mustEscape(byte) { escape(byte) } else { bytes.append(byte) }
       }
@@ -93,6 +93,12 @@ package struct JSONWriter {
       bytes.append(contentsOf: text.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func hasEscape(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where mustEscape(bytes[index]) { return true }
+    return false
   }
 
   @inline(__always)

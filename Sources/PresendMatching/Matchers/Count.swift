@@ -24,14 +24,26 @@ package struct LengthTest: Sendable {
         let part = scan.parts[index]
         let given = part.views.given
         guard given.count > maximum else { return nil }
-        var scalars = 0
-        var cut: Int?
-        for (offset, byte) in given.enumerated() where byte & 0xC0 != 0x80 {
-          if scalars == maximum { cut = offset }
-          scalars += 1
-        }
-        guard let cut else { return nil }
+        let scalars = LengthTest.scalarCount(of: given)
+        guard scalars > maximum, let cut = LengthTest.offset(ofScalar: maximum, in: given) else { return nil }
         return PlacedMatch(part: index, match: part.match(given: cut..<given.count, detail: String(scalars)))
       })
+  }
+
+  private static func scalarCount(of text: [UInt8]) -> Int {
+    let bytes = text.span
+    var count = 0
+    for index in bytes.indices { count += bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
+    return count
+  }
+
+  /// Where the scalar with the given number from 0 begins.
+  private static func offset(ofScalar number: Int, in text: [UInt8]) -> Int? {
+    var scalars = 0
+    for (offset, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
+      if scalars == number { return offset }
+      scalars += 1
+    }
+    return nil
   }
 }

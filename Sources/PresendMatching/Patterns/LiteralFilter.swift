@@ -35,6 +35,7 @@ package struct TextPieces: Sendable {
 
   package init(_ text: [UInt8]) {
     var rolling: UInt32 = 0
+    let text = text.span
     for index in text.indices {
       let byte = text[index]
       add(byte)

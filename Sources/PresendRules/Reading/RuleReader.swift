@@ -6,6 +6,7 @@ internal import Yams
 struct RuleReader {
   let document: YAMLDocument
   let pack: String
+  let hasExamples: Bool
   let lists: ListLibrary
   let phraseCache: PhraseParser.Cache
 
@@ -36,7 +37,7 @@ struct RuleReader {
     let reportsFirstOnly = reader.bool("report-first-only") ?? false
     let isSuppressible = reader.bool("suppressible") ?? true
     let aliases = reader.strings("aliases").map(\.text)
-    let examples = ExampleReader(document: document).read(&reader, root)
+    let examples = hasExamples ? ExampleReader(document: document).read(&reader, root) : []
     reader.finish()
     problems += reader.problems + conditions.problems
     phrases = conditions.phrases

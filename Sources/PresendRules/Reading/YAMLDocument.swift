@@ -3,17 +3,16 @@ package import Yams
 /// A YAML file whose mistakes can be shown where they stand.
 package struct YAMLDocument {
   package let path: String
-  private let lines: [String]
+  private let text: String
   package let root: Node?
 
   /// Reads a YAML text. A syntax error is reported and leaves the document empty, and so is an empty file unless allowed.
   package init(path: String, text: String, allowsEmpty: Bool = false, problems: inout [RuleProblem]) {
     self.path = path
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.last == "\r" ? String(line.dropLast()) : String(line)
-    }
+    self.text = text
     do {
-      root = try Yams.compose(yaml: text)
+      // Values are read as what a key needs, not as what they look like.
+      root = try Yams.compose(yaml: text, .basic)
       if root == nil, !allowsEmpty {
         problems.append(
           RuleProblem(
@@ -22,7 +21,7 @@ package struct YAMLDocument {
       }
     } catch let error as YamlError {
       root = nil
-      problems.append(YAMLDocument.problem(for: error, path: path, lines: lines))
+      problems.append(YAMLDocument.problem(for: error, path: path, text: text))
     } catch {
       root = nil
       problems.append(
@@ -47,10 +46,18 @@ package struct YAMLDocument {
     let line = mark?.line ?? 0
     return RuleProblem(
       code: code, weight: weight, path: path, line: line, column: (mark?.column ?? 0) + columnOffset,
-      excerpt: lines.indices.contains(line - 1) ? lines[line - 1] : nil, message: message, help: help)
+      excerpt: YAMLDocument.line(line, of: text), message: message, help: help)
   }
 
-  private static func problem(for error: YamlError, path: String, lines: [String]) -> RuleProblem {
+  /// A line by its number from 1; nil where there is none.
+  private static func line(_ number: Int, of text: String) -> String? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(number - 1) else { return nil }
+    let line = lines[number - 1]
+    return line.last == "\r" ? String(line.dropLast()) : String(line)
+  }
+
+  private static func problem(for error: YamlError, path: String, text: String) -> RuleProblem {
     var mark: Mark?
     var message = "the YAML cannot be read"
     switch error {
@@ -63,14 +70,14 @@ package struct YAMLDocument {
       message = "the key \(duplicates.map { "\"\($0)\"" }.sorted().joined(separator: ", ")) stands twice in one mapping"
       return RuleProblem(
         code: .duplicate, weight: .error, path: path, line: context.mark.line, column: context.mark.column,
-        excerpt: lines.indices.contains(context.mark.line - 1) ? lines[context.mark.line - 1] : nil, message: message,
+        excerpt: YAMLDocument.line(context.mark.line, of: text), message: message,
         help: "remove one of the two")
     default: break
     }
     let line = mark?.line ?? 0
     return RuleProblem(
       code: .syntax, weight: .error, path: path, line: line, column: mark?.column ?? 0,
-      excerpt: lines.indices.contains(line - 1) ? lines[line - 1] : nil, message: message,
+      excerpt: YAMLDocument.line(line, of: text), message: message,
       help: "check the indentation, and put texts with : # { } [ ] in quotes")
   }
 }

@@ -32,15 +32,17 @@ struct SettingsBuilder {
 
   /// The rules of the packs that are on and of all folders.
   mutating func rules(_ options: RuleOptions) -> RuleSet {
-    let (rules, _) = rulesWithFiles(options)
+    let (rules, _) = rulesWithFiles(options, withExamples: false)
     return rules
   }
 
   /// The rules, and the files that they were read from.
   ///
   /// The shipped lists are always there: negation and quotation are part of the language of rules, whoever writes them.
-  mutating func rulesWithFiles(_ options: RuleOptions) -> (rules: RuleSet, files: [RuleFile]) {
-    let shipped = ShippedRules.files()
+  mutating func rulesWithFiles(
+    _ options: RuleOptions, withExamples: Bool = true
+  ) -> (rules: RuleSet, files: [RuleFile]) {
+    let shipped = ShippedRules.files(withExamples: withExamples)
     let active = shipped.filter { $0.folder == "lists" || !options.noDefaultRules && isOn($0) }
     let files = active + ownFiles(options)
     let (rules, found) = RuleLoader.load(files)
