@@ -9,11 +9,11 @@ public enum ShippedRules {
   public static func files(withExamples: Bool = true) -> [RuleFile] {
     let bytes = EmbeddedRules.packed.withUTF8Buffer { unsafe Array($0) }
     var files: [RuleFile] = []
-    var position = mark(.file, in: bytes, from: 0)
+    var position = mark(.file, in: bytes, 0..<bytes.count)
     while position < bytes.count {
-      let end = mark(.file, in: bytes, from: position + 3)
-      let text = min(mark(.text, in: bytes, from: position), end)
-      let examples = min(mark(.examples, in: bytes, from: text), end)
+      let end = mark(.file, in: bytes, position + 3..<bytes.count)
+      let text = mark(.text, in: bytes, position..<end)
+      let examples = mark(.examples, in: bytes, text..<end)
       let path = String(decoding: bytes[(position + 3)..<text], as: UTF8.self)
       var content = String(decoding: bytes[min(text + 3, end)..<examples], as: UTF8.self)
       let hasExamples = examples < end
@@ -31,13 +31,12 @@ public enum ShippedRules {
     case examples = 0x82
   }
 
-  /// Where the next mark stands; the end of the bytes where none is left.
-  private static func mark(_ mark: Mark, in bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index + 2 < bytes.count {
-      if bytes[index] == 0xEE, bytes[index + 1] == 0x80, bytes[index + 2] == mark.rawValue { return index }
-      index += 1
+  /// Where the next mark stands in a range; its end where there is none.
+  private static func mark(_ mark: Mark, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let bytes = bytes.span
+    for index in range where bytes[index] == 0xEE {
+      if index + 2 < range.upperBound, bytes[index + 1] == 0x80, bytes[index + 2] == mark.rawValue { return index }
     }
-    return bytes.count
+    return range.upperBound
   }
 }

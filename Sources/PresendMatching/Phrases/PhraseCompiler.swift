@@ -21,6 +21,8 @@ struct PhraseCompiler {
     var depth: Int32 = -1
     /// A word of each alternative: none of them stands where the mask has nothing.
     var mask = WordMask.none
+    /// True where a mark that can end a sentence is part of a word.
+    var mayEndSentence = false
   }
 
   /// Adds a phrase with the groups that it names.
@@ -71,6 +73,7 @@ struct PhraseCompiler {
     var single: Set<Int32> = []
     for alternative in group.alternatives {
       built.mask.formUnion(mask(of: alternative))
+      if !built.mayEndSentence { built.mayEndSentence = alternative.contains { mayEndSentence($0) } }
       if alternative.count == 1, case .word(let word) = alternative[0] {
         single.insert(self.number(of: word))
       } else {
@@ -106,7 +109,7 @@ struct PhraseCompiler {
   }
 
   /// True where a mark that can end a sentence is part of the words.
-  private func mayEndSentence(_ element: PhrasePattern.Element) -> Bool {
+  private mutating func mayEndSentence(_ element: PhrasePattern.Element) -> Bool {
     switch element {
     case .gap: false
     case .word(let word):
@@ -114,7 +117,7 @@ struct PhraseCompiler {
         word.bytes[index] != PhrasePattern.Word.number && word.bytes[index] & 0xC0 != 0x80
           && PhraseCompiler.sentenceMarks.contains { word.bytes.matches($0, at: index) }
       }
-    case .group(let group, _): group.alternatives.contains { $0.contains { mayEndSentence($0) } }
+    case .group(let group, _): builtGroups[number(of: group)].mayEndSentence
     }
   }
 

@@ -12,7 +12,7 @@ package struct YAMLDocument {
     self.text = text
     do {
       // Values are read as what a key needs, not as what they look like.
-      root = try Yams.compose(yaml: text, .basic)
+      root = try Yams.compose(yaml: text, .basic, .default, .utf8)
       if root == nil, !allowsEmpty {
         problems.append(
           RuleProblem(
