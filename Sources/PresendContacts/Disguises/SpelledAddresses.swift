@@ -23,6 +23,10 @@ struct SpelledAddresses {
       case UInt8(ascii: ".") where !isPlain(index): visit(.dot, at: index..<index + 1, isWord: false)
       case UInt8(ascii: ",") where isCommaForDot(index):
         rewrites.append(Rewrite(range: index..<index + 1, reading: [UInt8(ascii: ".")]))
+      case UInt8(ascii: "#") where bytes.byte(index - 1).isAlphanumeric:
+        if MailProviders.domains.contains(where: { bytes.hasPrefix($0, at: index + 1) }) {
+          rewrite(index..<index + 1, "@")
+        }
       case UInt8(ascii: "w") where bytes.matches(Array("www ".utf8), at: index): visitWWW(at: index)
       default: break
       }
@@ -56,7 +60,9 @@ struct SpelledAddresses {
 
   private mutating func visit(_ mark: SpelledMark, at range: Range<Int>, isWord: Bool) {
     let around = outer(of: range)
-    guard around.range.lowerBound > 0, isTokenByte(around.range.lowerBound - 1), around.range.upperBound < bytes.count,
+    guard around.range.lowerBound > 0,
+      isTokenByte(around.range.lowerBound - 1) || isProvider(before: around.range.lowerBound),
+      around.range.upperBound < bytes.count,
       isTokenByte(around.range.upperBound) || mark == .at && bytes[around.range.upperBound] >= 0x80
     else { return }
     // A plain mark needs no rewriting.
@@ -166,8 +172,10 @@ struct SpelledAddresses {
     let isHost = isAtMark(before: label.lowerBound)
     let isEnding =
       TopLevels.plain.contains(word) || TopLevels.spoken.contains(word) || SpelledMark.spelledEndings.contains(word)
-    if isEnding || isHost && !isProse(before: label.lowerBound) && TopLevels.isKnown(Array(word.utf8)),
-      isHost || label.count >= 3 || TopLevels.plain.contains(text(label))
+    let isSpoken =
+      isHost && (!isProse(before: label.lowerBound) || isProvider(label)) || isWord && hasSiteCue(before: label)
+    if isEnding || isSpoken && TopLevels.isKnown(Array(word.utf8)),
+      isHost || label.count >= 3 || TopLevels.plain.contains(text(label)) || isProvider(before: range.lowerBound)
     {
       return endsAddress(next) || isMark(after: next.upperBound)
     }
@@ -180,6 +188,36 @@ struct SpelledAddresses {
     var start = offset
     while start > 0, isTokenByte(start - 1) { start -= 1 }
     return start..<offset
+  }
+
+  /// True where a word for a page of the web stands before a name: `il nostro sito volpeshop punto it`.
+  private func hasSiteCue(before label: Range<Int>) -> Bool {
+    guard label.count >= 4 else { return false }
+    var end = label.lowerBound
+    for _ in 0..<2 {
+      while end > 0, label.lowerBound - end < 24, !bytes[end - 1].isAlphanumeric, bytes[end - 1] < 0x80,
+        bytes[end - 1] != UInt8(ascii: "."), bytes[end - 1] != 0x0A
+      { end -= 1 }
+      let start = Segmentation.wordStart(in: bytes, before: end)
+      if Self.siteWords.contains(text(start..<end)) { return true }
+      end = start
+    }
+    return false
+  }
+
+  private static let siteWords: Set<String> = [
+    "homepage", "online", "pagina", "seite", "site", "sitio", "sito", "sklep", "store", "strona", "strone", "web",
+    "webseite", "website", "webshop", "winkel", "www", "сайт", "сайте", "сайту", "sitemiz", "onlineshop",
+  ]
+
+  /// True where a provider in a script without blanks ends before `offset`.
+  private func isProvider(before offset: Int) -> Bool {
+    var start = offset
+    while start > 0, bytes.scalarClass(before: start) == .unspaced { start -= bytes.scalar(before: start).length }
+    guard start < offset, let match = Trigger.lexicon.match(in: bytes, at: start), case .provider = match.meaning else {
+      return false
+    }
+    return match.end == offset
   }
 
   /// True where the word before `offset` is also a word of everyday language.
@@ -214,6 +252,7 @@ struct SpelledAddresses {
     var index = offset
     while index < bytes.count, index - offset < 4,
       bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")
+        || bytes[index] == UInt8(ascii: "{")
     { index += 1 }
     if bytes.byte(index) == UInt8(ascii: "@") { return true }
     if bytes.byte(index) == UInt8(ascii: ".") {
@@ -231,6 +270,7 @@ struct SpelledAddresses {
     var index = offset
     while index < bytes.count, index - offset < 4,
       bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")
+        || bytes[index] == UInt8(ascii: "{")
     { index += 1 }
     if bytes.byte(index) == UInt8(ascii: ".") { return index > offset || bytes.byte(index + 1).isLetter }
     return SpelledMark.lexicon.match(in: bytes, at: index)?.meaning == .dot
@@ -240,6 +280,7 @@ struct SpelledAddresses {
     var index = offset
     while index < bytes.count, index - offset < 4,
       bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "]")
+        || bytes[index] == UInt8(ascii: "}")
     { index += 1 }
     return index < bytes.count && isTokenByte(index)
   }

@@ -89,10 +89,15 @@ enum SpelledNumbers {
     }
   }
 
-  /// `forty two` is 42, `soixante quinze` is 75, `quatre vingt` is 80.
+  /// `forty two` is 42, `soixante quinze` is 75, `quatre vingt` is 80, `девятьсот двенадцать` is 912.
   private static func add(_ value: Int, times: inout Int, tens: inout Int?, to digits: inout [UInt8]) {
     if let held = tens {
-      if value < 10 || (held == 60 || held == 80) && value < 20 {
+      // Hundreds wait for tens, and both for a digit.
+      if held % 100 == 0, 20..<100 ~= value {
+        tens = held + value
+        return
+      }
+      if value < 10 || value < 20 && (held % 100 == 0 || held == 60 || held == 80) {
         append(held + value, to: &digits)
         tens = nil
         return
@@ -116,8 +121,7 @@ enum SpelledNumbers {
   }
 
   private static func append(_ value: Int, to digits: inout [UInt8]) {
-    if value >= 10 { digits.append(UInt8(ascii: "0") + UInt8(value / 10)) }
-    digits.append(UInt8(ascii: "0") + UInt8(value % 10))
+    digits.append(contentsOf: String(value).utf8)
   }
 
   /// `one two three four five six seven`, up or down.

@@ -23,19 +23,28 @@ enum ChatRole: Sendable {
       [
         "message", "msg", "give", "share", "move", "text", "add", "find", "contact", "reach", "follow", "chat", "talk",
         "write", "ping", "hit",
-        "join", "send", "call",
+        "join", "send", "call", "continue", "shoot", "drop", "search", "look", "catch", "visit", "like",
         "speak", "connect", "subscribe", "escribir", "escríbale", "contactar", "contacta", "contacte", "escribe",
         "escriba", "habla", "hable", "agrega",
         "agregue", "añade", "manda", "mande", "envía", "envíe", "fala", "escreva", "envie", "adicione", "adiciona",
         "siga", "procure",
-        "contate", "contato", "contacto", "schreib", "schreibe", "schreiben", "kontaktieren", "kontaktiere", "folge",
+        "contate", "contato", "contacto", "schreib", "schreibe", "schreiben", "schick", "schicke", "schicken", "sende",
+        "senden", "besuche",
+        "besuchen", "schreibt", "abonniere", "abonnieren", "liken", "weiterschreiben", "kontaktieren", "kontaktiere",
+        "folge",
         "folgt",
         "folgen", "melde", "melden", "erreichen",
         "erreichst", "finden", "findest", "füge", "adden", "écrivez", "écris", "contactez", "contacte", "suivez",
         "suis", "ajoutez", "ajoute", "joindre", "retrouvez", "rejoignez",
-        "scrivi", "scrivete", "contatta", "contattate", "segui", "aggiungi", "trova", "найдите", "znajdź", "stuur",
-        "app", "volg", "voeg", "bericht", "bereik", "bereiken",
-        "contacteer", "vind", "yaz", "ulaş", "takip", "iletişim", "تواصل", "اتصل", "ضيف", "اضف", "راسل",
+        "envoie", "envoyez", "cherchez", "trouverez", "trouve", "trouvez", "parler", "parlons",
+        "scrivi", "scrivete", "trovi", "trovate", "cerca", "cercate", "visita", "visitate", "scriva", "contatti",
+        "contatta", "contattate", "segui", "aggiungi", "trova", "найдите", "найдете", "найти", "ищите", "вступайте",
+        "знайдіть", "шукайте", "znajdź", "znajdziesz",
+        "znajdziecie", "szukaj", "zaobserwuj", "polub", "dołącz", "katıl", "bul", "cari", "temukan", "tìm", "stuur",
+        "vindt", "vinden", "volg", "voeg", "bericht", "bereik", "bereiken",
+        "contacteer", "vind", "yaz", "ulaş", "takip", "iletişim", "تواصل", "اتصل", "ضيف", "اضف", "راسل", "ابحث",
+        "تجدنا", "تجدوننا",
+        "follow", "chatten", "appen", "encontrarnos", "encontrar", "encontra", "encontre", "busque", "busca", "visite",
       ]
     ),
     (
@@ -43,18 +52,31 @@ enum ChatRole: Sendable {
       [
         "пишите", "пиши", "напишите", "напиши", "свяжитесь", "добавьте", "добавляйте", "добавь", "звоните",
         "подписывайтесь", "napisz", "pisz", "skontaktuj", "dodaj",
-        "obserwuj", "zadzwoń", "yazın", "yazabilirsiniz", "ulaşın", "ulaşabilirsiniz", "ekleyin", "تواصلوا", "chama",
+        "напишіть", "пишіть", "підписуйтесь", "підписуйтеся", "додайте", "додавайте", "телефонуйте", "звертайтесь",
+        "зв'яжіться", "переходите", "заходите", "стучите", "стучитесь", "спишемся", "пообщаемся", "перейдем",
+        "napiszcie",
+        "napiszesz", "piszcie", "odezwij", "kontaktuj", "zapraszamy",
+        "obserwuj", "zadzwoń", "yazın", "yazabilirsiniz", "yazarsanız", "yazınız", "geçelim", "görüşelim", "ulaşın",
+        "ulaşabilirsiniz", "ekleyin", "تواصلوا", "chama",
         "chame", "fale", "dm", "pm",
-        "hmu", "dame", "pásame", "pasame", "deme", "páseme", "segue a gente", "добавляйтесь", "주세요", "お願い",
+        "hmu", "hubungi", "kontak", "ikuti", "nhắn tin", "kết bạn", "theo dõi", "liên hệ", "inbox",
+        "app ons", "app me", "app mij", "appje", "hablamos", "hablemos", "seguimos", "continuamos", "conversamos",
+        "vamos conversar", "sprechen wir", "on se parle", "discutons", "ci sentiamo", "sentiamoci", "parliamo", "dame",
+        "pásame", "pasame", "deme", "páseme", "segue a gente", "добавляйтесь", "주세요", "お願い",
         "escríbenos", "escríbeme", "escribinos", "escribime", "escríbanos", "escríbame", "contáctanos", "contáctame",
         "contáctenos", "mándame", "mándanos", "mandame",
         "envíame", "envíanos", "agrégame", "agréganos", "añádeme", "búscanos", "búscame", "síguenos", "sígueme",
+        "encontrarnos", "contactarnos", "seguirnos", "escribirnos", "escribirme", "agregarme", "mándenos", "envíenos",
         "háblame", "háblanos", "llámame", "llámanos", "encuéntranos",
+        "mandami", "mandaci", "inviami", "inviaci", "trovarci", "seguirci", "scriverci", "scrivermi", "contattarci",
         "scrivici", "scrivimi", "scriveteci", "contattaci", "contattami", "seguici", "aggiungimi", "aggiungici",
-        "trovaci", "cercaci", "raggiungici", "chiamaci", "راسلنا", "راسلني", "تابعنا", "تابعونا",
-        "تواصل معنا", "اتصل بنا", "كلمني", "加我", "加", "私聊", "联系我", "联系我们", "聯繫", "联系", "扫码", "添加", "关注", "關注", "搜",
+        "trovaci", "cercaci", "raggiungici", "chiamaci", "راسلونا", "أضفني", "أضفنا", "ضيفني", "ضيفنا", "كلمنا",
+        "تابعني", "ابعتلي", "ارسل لي", "أرسل لنا", "راسلنا", "راسلني", "تابعنا", "تابعونا",
+        "تواصل معنا", "اتصل بنا", "كلمني", "加我", "加", "私聊", "联系我", "联系我们", "聯繫", "联系", "扫码", "搜索", "聊", "找我", "找我们",
+        "添加", "关注", "關注", "搜",
         "連絡", "追加", "フォロー", "登録", "友達", "送って", "メッセージ",
-        "ご連絡", "연락", "문의", "추가", "친추", "팔로우", "보내", "톡 주",
+        "交換", "参加", "検索", "ご連絡", "연락", "들어오", "참여", "입장", "검색", "말씀", "구독", "톡주", "톡 보", "문의", "추가", "친추", "팔로우", "보내",
+        "톡 주",
       ]
     ),
     (
@@ -62,7 +84,8 @@ enum ChatRole: Sendable {
       [
         "us", "me", "let", "lets", "gente", "uns", "mir", "nous", "moi", "ci", "mi", "conosco", "comigo", "nos",
         "nosotros", "ons", "mij",
-        "bize", "bana", "нам", "мне", "нас", "меня", "nas", "mnie", "nam", "معنا", "معي", "بنا", "بي",
+        "bize", "bana", "bizi", "beni", "benimle", "bizimle", "kami", "saya", "kita", "mình", "chúng tôi",
+        "нами", "мною", "мені", "mich", "нам", "мне", "нас", "меня", "nas", "mnie", "nam", "معنا", "معي", "بنا", "بي",
       ]
     ),
     (
@@ -80,7 +103,9 @@ enum ChatRole: Sendable {
     (
       .preposition,
       [
-        "on", "to", "via", "at", "through", "by", "over", "using", "in", "por", "en", "al", "pelo", "pela", "no", "na",
+        "on", "to", "via", "at", "through", "by", "di", "lewat", "melalui", "qua", "trên", "bằng", "у", "до", "z",
+        "aan", "naar",
+        "sul", "w", "over", "using", "in", "por", "en", "al", "pelo", "pela", "no", "na",
         "através", "per", "über", "auf", "bei", "mit", "par", "sur", "avec", "su", "tramite",
         "con", "в", "на", "через", "по", "przez", "za", "po", "op", "met", "üzerinden", "عبر", "على", "عن",
       ]
@@ -98,7 +123,10 @@ enum ChatRole: Sendable {
     (
       .copula,
       [
-        "is", "as", "es", "como", "ist", "als", "est", "sous", "è", "come", "é", "jest", "jako", "это", "как", "under",
+        "is", "as", "es", "como", "ist", "als", "heißt", "lautet", "llama", "appelle", "chiama", "heet", "nazywa",
+        "nazywamy",
+        "называется", "зовут", "называемся", "adı", "adımız", "called", "named", "unter", "onder", "pod", "под", "sob",
+        "là", "叫", "est", "sous", "è", "come", "é", "jest", "jako", "это", "как", "under",
         "是", "は", "는", "은",
       ]
     ),

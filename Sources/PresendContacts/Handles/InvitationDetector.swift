@@ -82,7 +82,8 @@ struct InvitationDetector {
     switch messenger.strength {
     case .invitation:
       if isASCII(context), bytes.scalarClass(before: name.lowerBound) != .unspaced { return false }
-      return context.hasPronoun || name.upperBound == bytes.count || bytes.scalarClass(at: name.upperBound) != .unspaced
+      return context.hasPronoun || context.hasRequest || name.upperBound == bytes.count
+        || bytes.scalarClass(at: name.upperBound) != .unspaced
     case .name:
       if context.isAsked, Self.numbered.contains(messenger.name), !context.hasPreposition { return true }
       if context.hasRequest { return true }
@@ -91,6 +92,7 @@ struct InvitationDetector {
       return context.hasVerb && context.hasPronoun && (context.hasPreposition || context.isOwned)
     case .nickname:
       if context.touchesRequest { return true }
+      if context.isAsked, context.hasVerb, !isCommonName(messenger) { return true }
       guard context.hasPreposition, context.isInvitation else { return false }
       return !isCommonName(messenger) || context.touchesPreposition && !isFollowedByDetail(name)
     }
@@ -101,9 +103,23 @@ struct InvitationDetector {
     name.upperBound == bytes.count || bytes[name.upperBound] == UInt8(ascii: "?")
   }
 
+  /// Words that begin something new after a name, so that it stands for itself.
+  private static let newClause: Set<String> = [
+    "and", "at", "for", "if", "instead", "now", "or", "please", "pls", "so", "then", "to", "today", "when", "with", "y",
+    "o", "para", "si", "por", "und", "oder", "wenn", "bitte", "für", "et", "ou", "pour", "se", "e", "per", "en", "of",
+    "als", "i", "lub", "jeśli", "и", "или", "если", "чтобы", "і", "або", "ve", "veya", "ya", "yuk", "nhé", "ạ",
+  ]
+
   /// `on line 5`, `on signal strength`: the word goes on.
   private func isFollowedByDetail(_ name: Range<Int>) -> Bool {
-    bytes.byte(name.upperBound) == 0x20
+    let next = name.upperBound + 1
+    if bytes.byte(name.upperBound) == 0x20, next < bytes.count,
+      Self.newClause.contains(
+        String(decoding: bytes[next..<Segmentation.wordEnd(in: bytes, from: next)], as: UTF8.self))
+    {
+      return false
+    }
+    return bytes.byte(name.upperBound) == 0x20
       && (bytes.byte(name.upperBound + 1).isAlphanumeric || bytes.byte(name.upperBound + 1) >= 0x80)
       || bytes.byte(name.upperBound) == UInt8(ascii: "-")
   }

@@ -55,11 +55,16 @@ enum PlaceholderDetector {
     return nil
   }
 
+  /// `{at}` and `{dot}` stand for marks of an address, not for a value.
+  private static func isMark(_ name: ArraySlice<UInt8>) -> Bool {
+    ["at", "dot", "AT", "DOT"].contains { name.elementsEqual($0.utf8) }
+  }
+
   private static func end(of form: Form, in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index < bytes.count, index - start < 96 {
       if bytes.hasPrefix(form.close, at: index) {
-        guard index > start, !form.needsName || bytes[start].isLetter else { return nil }
+        guard index > start, !form.needsName || bytes[start].isLetter, !isMark(bytes[start..<index]) else { return nil }
         return index + form.close.utf8.count
       }
       let byte = bytes[index]

@@ -5,7 +5,7 @@ package import PresendText
 package final class PartScan {
   package let views: TextViews
   /// From bytes of the scanned text to bytes of the part: past front matter, through HTML.
-  let place: OffsetMap
+  package let place: OffsetMap
   package let contacts: ContactReport
   /// What somebody else wrote, in bytes of the folded view.
   package let quoted: [Range<Int>]
@@ -79,7 +79,7 @@ package final class PartScan {
   package var presentSets: [PhraseTable.SetID] { found.sets + disguised.sets.filter { !found.sets.contains($0) } }
 
   /// A match for a place that a detector found in the text as given.
-  func match(given range: Range<Int>, isEvasion: Bool = false, detail: String? = nil) -> Match {
+  package func match(given range: Range<Int>, isEvasion: Bool = false, detail: String? = nil) -> Match {
     let start = views.folded.map.derived(of: range.lowerBound)
     let end = max(start, views.folded.map.derived(of: range.upperBound))
     return Match(
