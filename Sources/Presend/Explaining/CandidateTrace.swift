@@ -38,11 +38,14 @@ struct CandidateTrace {
     var notes = report.contacts.compactMap { contact in
       CandidateTrace.reason(test.fate(of: contact, in: part)).map { note(contact.range, $0) }
     }
-    notes += report.rejected.filter { $0.kind == test.kind }.map { note($0.range, CandidateTrace.reason($0.reason)) }
+    let rejected = report.rejected.filter { $0.kind == test.kind }
+    notes += rejected.map { note($0.range, CandidateTrace.reason($0.reason)) }
     if test.kind == .phone {
-      notes += report.identifiers.filter { CandidateTrace.isLikeNumber($0, in: part.views.given) }.map {
-        note($0.range, "masked as \($0.kind.rawValue)")
+      let masked = report.identifiers.filter { identifier in
+        CandidateTrace.isLikeNumber(identifier, in: part.views.given)
+          && !rejected.contains { $0.range.overlaps(identifier.range) }
       }
+      notes += masked.map { note($0.range, "masked as \($0.kind.rawValue)") }
     }
     return notes.sorted { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
   }

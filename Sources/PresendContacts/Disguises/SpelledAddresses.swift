@@ -20,9 +20,11 @@ struct SpelledAddresses {
     for index in bytes.indices {
       switch bytes[index] {
       case UInt8(ascii: "@"): visit(.at, at: index..<index + 1, isWord: false)
+      case UInt8(ascii: ".") where isBroken(index): rewrite(index..<index + 2, ".")
       case UInt8(ascii: ".") where !isPlain(index): visit(.dot, at: index..<index + 1, isWord: false)
       case UInt8(ascii: ",") where isCommaForDot(index):
         rewrites.append(Rewrite(range: index..<index + 1, reading: [UInt8(ascii: ".")]))
+      case UInt8(ascii: "[") where bytes.hasPrefix("[:]//", at: index): rewrite(index..<index + 3, ":")
       case UInt8(ascii: "#") where bytes.byte(index - 1).isAlphanumeric:
         if MailProviders.domains.contains(where: { bytes.hasPrefix($0, at: index + 1) }) {
           rewrite(index..<index + 1, "@")
@@ -37,7 +39,18 @@ struct SpelledAddresses {
     let next = bytes.byte(index + 1)
     let before = bytes.byte(index - 1)
     return next != UInt8(ascii: "]") && next != UInt8(ascii: ")") && next != UInt8(ascii: "}") && before != 0x20
+      && !(before == 0x0A && index > 1 && bytes[index - 2].isAlphanumeric)
   }
+
+  /// True for a dot at the end of a line whose address goes on in the next one: `www.⏎myshop.com`, `myshop.⏎com`.
+  private func isBroken(_ index: Int) -> Bool {
+    guard bytes.byte(index + 1) == 0x0A, bytes.byte(index + 2).isAlphanumeric else { return false }
+    if bytes.hasPrefix("www", at: index - 3), !bytes.byte(index - 4).isAlphanumeric { return true }
+    return Self.brokenEndings.contains(text(index + 2..<Segmentation.wordEnd(in: bytes, from: index + 2)))
+  }
+
+  /// Endings that begin no sentence in any language.
+  private static let brokenEndings: Set<String> = ["com", "net", "org", "ru"]
 
   private func isCommaForDot(_ index: Int) -> Bool {
     guard bytes.byte(index - 1).isAlphanumeric, bytes.byte(index + 1).isLetter else { return false }
@@ -59,7 +72,7 @@ struct SpelledAddresses {
   // MARK: - Marks
 
   private mutating func visit(_ mark: SpelledMark, at range: Range<Int>, isWord: Bool) {
-    let around = outer(of: range)
+    let around = outer(of: range, acrossLines: !isWord)
     guard around.range.lowerBound > 0,
       isTokenByte(around.range.lowerBound - 1) || isProvider(before: around.range.lowerBound),
       around.range.upperBound < bytes.count,
@@ -110,7 +123,9 @@ struct SpelledAddresses {
       return
     } else if isMark(after: next) {
       // A name in another script stands for the first part of the host.
-      if bytes[offset] >= 0x80 { rewrite(offset..<next, String(domain.prefix { $0 != "." })) }
+      if bytes[offset] >= 0x80 || bytes[offset..<next].contains(0x20) {
+        rewrite(offset..<next, String(domain.prefix { $0 != "." }))
+      }
     } else {
       rewrite(offset..<next, domain)
     }
@@ -132,7 +147,7 @@ struct SpelledAddresses {
   }
 
   /// The mark with the blanks and brackets around it.
-  private func outer(of range: Range<Int>) -> (range: Range<Int>, isBracketed: Bool) {
+  private func outer(of range: Range<Int>, acrossLines: Bool = false) -> (range: Range<Int>, isBracketed: Bool) {
     var start = range.lowerBound
     var end = range.upperBound
     var opened = false
@@ -143,7 +158,7 @@ struct SpelledAddresses {
         || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "*")
       {
         opened = true
-      } else if byte != 0x20 {
+      } else if byte != 0x20, !(acrossLines && byte == 0x0A) {
         break
       }
       start -= 1
@@ -154,7 +169,7 @@ struct SpelledAddresses {
         || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "*")
       {
         closed = true
-      } else if byte != 0x20 {
+      } else if byte != 0x20, !(acrossLines && byte == 0x0A) {
         break
       }
       end += 1
@@ -290,6 +305,8 @@ struct SpelledAddresses {
     let isProvider = isProvider(domain)
     let isDotted = bytes.byte(domain.upperBound) == UInt8(ascii: ".") && bytes.byte(domain.upperBound + 1).isLetter
     let isSpelled = isMark(after: domain.upperBound) && !isDotted
+    // A new line may begin with somebody's name.
+    if !isWord, bytes[range].first == 0x0A { return isProvider }
     if isBracketed || !isWord { return isProvider || isDotted || isSpelled }
     let local = bytes[Segmentation.wordStart(in: bytes, before: range.lowerBound)..<range.lowerBound]
     let isName = !Self.noNames.contains(String(decoding: local, as: UTF8.self))
@@ -334,7 +351,8 @@ struct SpelledAddresses {
 
   /// Words before `at` that are no names.
   private static let noNames: Set<String> = [
-    "account", "address", "available", "click", "contact", "email", "find", "found", "here", "it", "look", "looking",
+    "account", "address", "are", "available", "buy", "click", "contact", "email", "find", "found", "here", "is", "it",
+    "look", "looking",
     "mail", "me", "message", "online", "open", "page",
     "reach", "search", "see", "shop", "site", "store", "them", "us", "visit", "web", "website", "work", "working",
     "works", "write", "you",

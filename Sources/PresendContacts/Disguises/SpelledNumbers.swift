@@ -58,6 +58,10 @@ enum SpelledNumbers {
     var start = first.range.lowerBound
     while start > 0, first.range.lowerBound - start < 20, isNumberByte(bytes[start - 1]) { start -= 1 }
     while start < first.range.lowerBound, !bytes[start].isDigit, bytes[start] != UInt8(ascii: "+") { start += 1 }
+    if start == first.range.lowerBound, let plus = plusWord(in: bytes, before: start) {
+      start = plus
+      digits.append(UInt8(ascii: "+"))
+    }
     digits.append(contentsOf: bytes[start..<first.range.lowerBound].filter { $0.isDigit || $0 == UInt8(ascii: "+") })
     var times = 1
     var tens: Int?
@@ -80,6 +84,14 @@ enum SpelledNumbers {
     let plain = digits.filter(\.isDigit)
     guard (hits.count > 3 ? 7 : 9)...15 ~= plain.count, !isCounting(plain), Set(plain).count > 1 else { return nil }
     return Rewrite(range: start..<end, reading: digits, isCertain: true)
+  }
+
+  /// Where a word for `+` begins that stands directly before a number.
+  private static func plusWord(in bytes: [UInt8], before offset: Int) -> Int? {
+    guard bytes.byte(offset - 1) == 0x20 else { return nil }
+    let start = Segmentation.wordStart(in: bytes, before: offset - 1)
+    let word = String(decoding: bytes[start..<offset - 1], as: UTF8.self)
+    return ["plus", "más", "mas", "mais", "piu", "плюс", "artı", "arti"].contains(word) ? start : nil
   }
 
   private static func isNumberByte(_ byte: UInt8) -> Bool {

@@ -49,7 +49,9 @@ struct TriggerScan {
           visitMixed(bytes, start..<index, lexicon)
         } else if let trigger = lexicon.meaning(ofHash: hash) {
           hits.append(TriggerHit(trigger: trigger, range: start..<index))
-        } else if byte == UInt8(ascii: "g") || byte == UInt8(ascii: "t"), index - start == 1 {
+        } else if byte == UInt8(ascii: "g") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "q"),
+          index - start == 1
+        {
           index = visit(bytes, start, lexicon)
         }
       } else {
@@ -83,6 +85,7 @@ struct TriggerScan {
     }
     if bytes.scalarClass(at: start) == .word {
       let end = Segmentation.wordEnd(in: bytes, from: start)
+      if bytes[start] >= 0x80, end == start + bytes.scalar(at: start).length { singles += 1 }
       return max(end, start + 1)
     }
     return start + bytes.scalar(at: start).length

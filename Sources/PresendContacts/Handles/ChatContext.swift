@@ -60,8 +60,10 @@ struct ChatContext {
         others += 1
         continue
       }
-      if match.meaning == .request, match.end == name.lowerBound { touchesRequest = true }
-      note(match.meaning, at: index, words: words, others: others)
+      // `我們的 LINE`: a word of several letters touches the name all the same.
+      let touches = bytes[match.end..<name.lowerBound].allSatisfy { $0 == 0x20 }
+      if match.meaning == .request, touches { touchesRequest = true }
+      note(match.meaning, at: index, words: touches ? 1 : words, others: others)
     }
   }
 
@@ -81,10 +83,10 @@ struct ChatContext {
       }
       hasPronoun = true
     case .preposition:
-      if words <= 2 { hasPreposition = true }
+      if words <= 2 || others == 0 { hasPreposition = true }
       if words == 1 { touchesPreposition = true }
     case .negation: isNegated = true
-    case .identifier: hasIdentifier = true
+    case .identifier, .group: hasIdentifier = true
     case .copula: break
     }
   }

@@ -12,6 +12,8 @@ enum ChatRole: Sendable {
   case preposition
   /// `ID`, `account`, `number`.
   case identifier
+  /// `group`, `channel`: what one joins.
+  case group
   /// `is`, `as`.
   case copula
   /// `not`, `never`.
@@ -23,7 +25,10 @@ enum ChatRole: Sendable {
       [
         "message", "msg", "give", "share", "move", "text", "add", "find", "contact", "reach", "follow", "chat", "talk",
         "write", "ping", "hit",
-        "join", "send", "call", "continue", "shoot", "drop", "search", "look", "catch", "visit", "like",
+        "join", "send", "call", "continue", "shoot", "drop", "search", "look", "catch", "visit", "like", "treten",
+        "tritt", "únete", "únase", "unirte", "unirse", "unisciti", "unitevi",
+        "si unisca", "junte", "participe", "pisać", "dzwonić", "писать", "написать", "связаться", "писати", "написати",
+        "zapraszam", "التواصل", "مراسلتنا",
         "speak", "connect", "subscribe", "escribir", "escríbale", "contactar", "contacta", "contacte", "escribe",
         "escriba", "habla", "hable", "agrega",
         "agregue", "añade", "manda", "mande", "envía", "envíe", "fala", "escreva", "envie", "adicione", "adiciona",
@@ -59,7 +64,11 @@ enum ChatRole: Sendable {
         "obserwuj", "zadzwoń", "yazın", "yazabilirsiniz", "yazarsanız", "yazınız", "geçelim", "görüşelim", "ulaşın",
         "ulaşabilirsiniz", "ekleyin", "تواصلوا", "chama",
         "chame", "fale", "dm", "pm",
-        "hmu", "hubungi", "kontak", "ikuti", "nhắn tin", "kết bạn", "theo dõi", "liên hệ", "inbox",
+        "hmu", "we are on", "we're on", "send me a", "send us a", "shoot me a", "shoot us a", "drop me a", "drop us a",
+        "estamos en", "estamos no", "estamos na", "me manda um", "manda um", "me envia um", "mándame un", "envíame un",
+        "siamo su", "wir sind auf", "wir sind bei", "wij zijn te vinden", "wij zitten op", "we zitten op",
+        "nous sommes sur", "jesteśmy na", "мы есть", "мы в", "ми в", "ми є", "жду", "ждем", "чекаємо", "katılın",
+        "انضموا", "انضم", "hubungi", "kontak", "ikuti", "nhắn tin", "kết bạn", "theo dõi", "liên hệ", "inbox",
         "app ons", "app me", "app mij", "appje", "hablamos", "hablemos", "seguimos", "continuamos", "conversamos",
         "vamos conversar", "sprechen wir", "on se parle", "discutons", "ci sentiamo", "sentiamoci", "parliamo", "dame",
         "pásame", "pasame", "deme", "páseme", "segue a gente", "добавляйтесь", "주세요", "お願い",
@@ -95,9 +104,12 @@ enum ChatRole: Sendable {
         "твой", "ваш", "twój", "jouw", "你的", "您的", "nuestro", "nuestra", "mi", "nosso", "nossa", "meu", "minha",
         "unser", "unsere", "unseren",
         "unserem", "mein", "meine", "notre", "mon", "ma", "nostro",
-        "nostra", "mio", "mia", "наш", "наша", "нашем", "мой", "моя", "моем", "nasz", "naszym", "mój", "moim", "onze",
+        "nostra", "mio", "mia", "наш", "наша", "нашем", "нашу", "нашей", "наши", "нашего", "мою", "моего", "наше",
+        "нашій", "мой", "моя", "моем", "nasz", "naszym", "naszej", "naszą", "nasze", "naszego", "mojego", "mój", "moim",
+        "onze",
         "mijn", "bizim", "benim", "我的", "我们的", "我們的",
-        "저희", "제", "내", "私の", "当店の", "弊社の",
+        "حسابنا", "صفحتنا", "قناتنا", "مجموعتنا", "حسابي", "grubumuza", "kanalımıza", "저희", "제", "내", "私の", "当店の",
+        "弊社の",
       ]
     ),
     (
@@ -116,8 +128,18 @@ enum ChatRole: Sendable {
         "id", "account", "acc", "username", "user", "handle", "nick", "nickname", "name", "number", "usuario", "cuenta",
         "número", "usuário", "conta", "konto", "nummer", "name",
         "compte", "numéro", "nom", "utente", "numero", "profilo", "profile", "profil", "page", "аккаунт", "ник",
-        "номер", "login", "konto", "numer", "hesap", "kullanıcı", "numara", "numaram", "رقم",
+        "номер", "login", "konto", "numer", "hesap", "hesabım", "hesabımız", "profilimiz", "sayfamız", "kullanıcı",
+        "numara", "numaram", "رقم",
         "حساب", "号", "號", "号码", "账号", "帐号", "帳號", "아이디", "ไอดี", "계정", "번호", "アカウント", "客服",
+      ]
+    ),
+    (
+      .group,
+      [
+        "group", "channel", "server", "community", "grupo", "canal", "comunidad", "comunidade", "gruppe", "kanal",
+        "groupe", "chaîne", "gruppo", "canale", "groep", "kanaal", "grupy", "grupie", "grupę", "kanału", "группу",
+        "группе",
+        "группы", "канал", "канале", "чат", "чате", "групу", "групі", "каналі", "grup", "grubu", "مجموعة", "قناة",
       ]
     ),
     (

@@ -39,6 +39,11 @@ struct InvitationDetector {
       return context.isInvitation || isTelling && messenger.strength == .name
         || context.isOwned && endsSentence(handle.range)
     }
+    // A Latin name after one in another script, which somebody calls his own.
+    if context.isOwned, messenger.strength == .name, bytes[context.name.lowerBound] >= 0x80, endsSentence(handle.range)
+    {
+      return true
+    }
     return isTelling && bytes[handle.range].contains(where: \.isLetter) && handle.range.count > 1
       && (messenger.strength == .name || !isCommonName(messenger)
         || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
@@ -91,7 +96,7 @@ struct InvitationDetector {
       if context.hasVerb, context.hasPreposition, Self.numbered.contains(messenger.name) { return true }
       return context.hasVerb && context.hasPronoun && (context.hasPreposition || context.isOwned)
     case .nickname:
-      if context.touchesRequest { return true }
+      if context.touchesRequest || context.hasRequest && context.isOwned { return true }
       if context.isAsked, context.hasVerb, !isCommonName(messenger) { return true }
       guard context.hasPreposition, context.isInvitation else { return false }
       return !isCommonName(messenger) || context.touchesPreposition && !isFollowedByDetail(name)

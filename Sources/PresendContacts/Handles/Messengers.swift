@@ -44,9 +44,9 @@ struct Messenger: Sendable {
     (Messenger(name: "wechat", strength: .nickname), ["vx", "wx", "威信", "v❤", "薇❤"]),
     (
       Messenger(name: "wechat", strength: .invitation),
-      ["加v", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤", "加v信", "加薇信"]
+      ["加v", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤", "加v信", "加薇信", "➕v", "➕vx", "➕微", "加v❤"]
     ),
-    (Messenger(name: "qq", strength: .name), ["qq", "扣扣", "q群", "qq群", "叩叩", "企鹅号", "🐧"]),
+    (Messenger(name: "qq", strength: .name), ["qq", "扣扣", "q群", "qq群", "叩叩", "q 群", "企鹅群", "企鹅号", "🐧"]),
     (Messenger(name: "line", strength: .name), ["lineid", "ไลน์"]),
     (Messenger(name: "line", strength: .nickname), ["line", "ライン", "라인"]),
     (Messenger(name: "line", strength: .invitation), ["加賴", "加赖", "加line"]),

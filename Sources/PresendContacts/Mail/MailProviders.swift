@@ -5,7 +5,8 @@ enum MailProviders {
     (
       "gmail.com",
       [
-        "gmail", "g-mail", "gemail", "jimeil", "gimeil", "yimeil", "jimail", "гмейл", "гмэйл", "джимейл", "جيميل",
+        "gmail", "g-mail", "g mail", "gemail", "jimeil", "gimeil", "yimeil", "jimail", "гмейл", "гмэйл", "джимейл",
+        "جيميل",
         "지메일", "ジーメール", "谷歌邮箱", "googlemail",
       ]
     ),

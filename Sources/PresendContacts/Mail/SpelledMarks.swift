@@ -37,7 +37,7 @@ enum SpelledMark: Sendable {
 extension SpelledMark {
   /// Endings as they are said or written in other scripts.
   static let endings: [String: String] = [
-    "ком": "com", "ру": "ru", "нет": "net", "орг": "org", "كوم": "com", "نت": "net", "콤": "com", "컴": "com",
+    "ком": "com", "ру": "ru", "рф": "рф", "нет": "net", "орг": "org", "كوم": "com", "نت": "net", "콤": "com", "컴": "com",
     "コム": "com", "コムズ": "com", "komm": "com",
   ]
 

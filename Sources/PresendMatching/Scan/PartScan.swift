@@ -6,7 +6,7 @@ package final class PartScan {
   package let views: TextViews
   /// From bytes of the scanned text to bytes of the part: past front matter, through HTML.
   package let place: OffsetMap
-  package let contacts: ContactReport
+  package private(set) var contacts: ContactReport
   /// What somebody else wrote, in bytes of the folded view.
   package let quoted: [Range<Int>]
   /// Phrases of the folded view, and those that only look-alike letters hide.
@@ -84,6 +84,16 @@ package final class PartScan {
     let end = max(start, views.folded.map.derived(of: range.upperBound))
     return Match(
       range: place.source(of: range), folded: start..<end, isEvasion: isEvasion, detail: detail)
+  }
+
+  /// True where a contact stands in a range of the text as given.
+  func hasContact(in given: Range<Int>) -> Bool { contacts.contacts.contains { $0.range.overlaps(given) } }
+
+  /// Adds a contact that this part holds a piece of; what stands in the piece gives way to it.
+  func note(_ contact: Contact) {
+    contacts.contacts.removeAll { $0.range.overlaps(contact.range) }
+    contacts.contacts.append(contact)
+    contacts.contacts.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   func isQuoted(_ folded: Range<Int>) -> Bool {
