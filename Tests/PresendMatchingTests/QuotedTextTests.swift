@@ -14,11 +14,6 @@ import TestSupport
     #expect(QuotedText.ranges(in: Array(text.text.utf8), attributions: []) == text.ranges)
   }
 
-  @Test(arguments: [">>name@example.com", "> write to me\n> at my shop\n", "  > hello\n\n"])
-  func `where everything is quoted nothing is`(_ text: String) {
-    #expect(QuotedText.ranges(in: Array(text.utf8), attributions: []) == [])
-  }
-
   @Test(arguments: [
     "from: berlin\nto: madrid\n", "from: berlin\nwe send\nsubject: x\ndate: 3 may",
     "from: ann\ndate: today\nsubject: x",
