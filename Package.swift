@@ -18,10 +18,12 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     // Opens GMime when the first mail is read, so that nothing is linked here.
     .target(name: "CGMime"),
+    // Opens CLD2 when the language of a text must be told, so that nothing is linked here either.
+    .target(name: "CCLD2"),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
 
     // The stages, in the order in which the data flows.
-    .target(name: "PresendText", dependencies: ["CICU"]),
+    .target(name: "PresendText", dependencies: ["CICU", "CCLD2"]),
     .target(name: "PresendHTML", dependencies: ["PresendText"]),
     .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "CGMime", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
@@ -70,7 +72,9 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .system && target.type != .plugin && !["CICU", "CGMime", "CPhoneNumber"].contains(target.name) {
+where target.type != .system && target.type != .plugin
+  && !["CICU", "CGMime", "CPhoneNumber", "CCLD2"].contains(target.name)
+{
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),

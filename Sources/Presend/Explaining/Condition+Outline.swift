@@ -40,11 +40,14 @@ extension Condition {
 struct ConditionTrace {
   let name: String
   let outcome: Outcome
+  /// What else was looked at, and why it does not count.
+  let notes: [TraceNote]
   let children: [ConditionTrace]
 
-  init(_ condition: Condition, in scan: DraftScan, parts: [Int]) {
+  init(_ condition: Condition, parts: [Int], by candidates: CandidateTrace) {
     name = condition.name
-    outcome = condition.outcome(in: scan, parts: parts)
-    children = condition.children.map { ConditionTrace($0, in: scan, parts: parts) }
+    outcome = condition.outcome(in: candidates.scan, parts: parts)
+    children = condition.children.map { ConditionTrace($0, parts: parts, by: candidates) }
+    notes = candidates.notes(on: condition, outcome, parts: parts, children: children)
   }
 }

@@ -9,6 +9,7 @@ extension RuleTrace {
     lines.append("  platform \(verdict.platform.rawValue), policy of \(verdict.day)")
     if let reason = reasonNotToAsk { lines.append("  not asked: \(reason)") }
     lines.append("  looks at: \(parts.isEmpty ? "nothing that the draft has" : parts.joined(separator: ", "))")
+    lines += views.flatMap(\.text)
     if let applies { lines += RuleTrace.outline("applies", applies) }
     lines += RuleTrace.outline("match", condition)
     lines += matches.map(line)
@@ -37,7 +38,14 @@ extension RuleTrace {
     let count = trace.outcome.matches.count
     let found = count == 0 ? "" : count == 1 ? ", 1 match" : ", \(count) matches"
     let line = "\(indent)\(name): \(words(for: trace.outcome.truth))\(found)"
-    return [line] + trace.children.flatMap { outline("", $0, depth: depth + 1) }
+    return [line] + trace.notes.map { "\(indent)  \(text(of: $0))" }
+      + trace.children.flatMap { outline("", $0, depth: depth + 1) }
+  }
+
+  private static func text(of note: TraceNote) -> String {
+    guard let place = note.place else { return note.text }
+    let text = place.text.map { " \"\(VisibleText.line($0))\"" } ?? ""
+    return "\(place.part) \(place.range.lowerBound)–\(place.range.upperBound)\(text): \(note.text)"
   }
 
   private static func words(for truth: Truth) -> String {
@@ -56,6 +64,8 @@ extension RuleTrace {
         "a negation governs it"
       } else if match.isExcused {
         "unless excuses it"
+      } else if match.isAllowed {
+        "the configuration allows it"
       } else if match.isReported {
         "reported"
       } else {

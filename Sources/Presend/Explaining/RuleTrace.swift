@@ -19,6 +19,7 @@ public struct RuleTrace {
     let language: Language
     let isNegated: Bool
     let isExcused: Bool
+    let isAllowed: Bool
     let isReported: Bool
   }
 
@@ -31,6 +32,8 @@ public struct RuleTrace {
   let applies: ConditionTrace?
   let unless: ConditionTrace?
   let matches: [TracedMatch]
+  /// The lines of the parts that read otherwise than they are written; none where no text must be shown.
+  let views: [ViewTrace]
   let isRedacted: Bool
 
   /// Follows a rule over a draft.
@@ -45,17 +48,26 @@ public struct RuleTrace {
     isRedacted = linter.options.isRedacted
     notAsked = RuleTrace.notAsked(rule, verdict, linter)
     parts = draft.parts.filter { part in rule.lookIn.contains { $0.selects(part) } }.map(\.name)
-    condition = ConditionTrace(rule.condition, in: scan, parts: indices)
-    applies = rule.applies.map { ConditionTrace($0, in: scan, parts: indices) }
-    let unless = rule.unless.map { ConditionTrace($0, in: scan, parts: indices) }
-    self.unless = unless
     let writer = FindingWriter(scan, rules: linter.rules, options: linter.options)
+    let candidates = CandidateTrace(
+      scan: scan, rules: linter.rules, writer: writer, detector: linter.detector(for: draft))
+    condition = ConditionTrace(rule.condition, parts: indices, by: candidates)
+    applies = rule.applies.map { ConditionTrace($0, parts: indices, by: candidates) }
+    let unless = rule.unless.map { ConditionTrace($0, parts: indices, by: candidates) }
+    self.unless = unless
+    views =
+      linter.options.isRedacted
+      ? [] : indices.flatMap { ViewTrace.lines(of: scan.parts[$0].views, in: draft.parts[scan.owners[$0]].name) }
+    let index = linter.rules.rules.firstIndex { $0.id == rule.id } ?? 0
     let reported = verdict.findings.filter { $0.rule == rule.id }.compactMap(\.place?.range)
     matches = condition.outcome.matches.map { match in
       let place = writer.place(match)
       return TracedMatch(
         place: place, language: match.match.language, isNegated: match.match.isNegated && !rule.ignoresNegation,
-        isExcused: RuleTrace.isExcused(match, by: unless, in: scan), isReported: reported.contains(place.range))
+        isExcused: RuleTrace.isExcused(match, by: unless, in: scan),
+        isAllowed: linter.allowed.allow(
+          RuleEvaluation.Candidate(ruleIndex: index, severity: rule.severity, match: match), of: rule, in: scan),
+        isReported: reported.contains(place.range))
     }
   }
 

@@ -13,7 +13,7 @@ public final class Linter {
   public let rules: RuleSet
   /// How drafts are judged.
   public let options: LinterOptions
-  private let allowed: AllowedContacts
+  let allowed: AllowedContacts
   private let patterns: PatternMemory
   private var plans: [PlanKey: RulePlan] = [:]
   /// The number of the draft at hand, and for each rule the last draft that woke it.
@@ -66,7 +66,8 @@ public final class Linter {
       steps: options.maximumSteps)
   }
 
-  private func detector(for draft: Draft) -> ContactDetector {
+  /// The detector of contacts with what is known of a draft.
+  func detector(for draft: Draft) -> ContactDetector {
     ContactDetector(hints: DraftHints.hints(for: draft.context, options: options))
   }
 
@@ -100,7 +101,6 @@ public final class Linter {
 
   private func ask(_ plan: RulePlan, _ scan: DraftScan, _ verdict: inout Verdict) -> [RuleEvaluation.Candidate] {
     var candidates: [RuleEvaluation.Candidate] = []
-    let language = Language(tag: scan.draft.context.language ?? "und")
     for index in rulesToAsk(scan) {
       guard let level = plan.levels[index] else { continue }
       let rule = rules.rules[index]
@@ -112,7 +112,7 @@ public final class Linter {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
       }
     }
-    if let language { noteMissingWords(language, plan, candidates, &verdict) }
+    noteMissingWords(plan.coverage.missing(in: scan), candidates, &verdict)
     verdict.notChecked.sort { $0.rule < $1.rule }
     return candidates
   }
@@ -141,15 +141,14 @@ public final class Linter {
 
   /// Rules that need words and have none for the draft's language did not really look.
   private func noteMissingWords(
-    _ language: Language, _ plan: RulePlan, _ candidates: [RuleEvaluation.Candidate], _ verdict: inout Verdict
+    _ missing: [(rule: Int, needs: [String])], _ candidates: [RuleEvaluation.Candidate], _ verdict: inout Verdict
   ) {
-    let code = language.description
-    for (index, rule) in rules.rules.enumerated() where plan.levels[index] != nil {
-      guard !rule.languages.isEmpty, !rule.languages.contains(code),
-        !candidates.contains(where: { $0.ruleIndex == index }),
-        !verdict.notChecked.contains(where: { $0.rule == rule.id })
+    for (index, needs) in missing {
+      let rule = rules.rules[index].id
+      guard !candidates.contains(where: { $0.ruleIndex == index }),
+        !verdict.notChecked.contains(where: { $0.rule == rule })
       else { continue }
-      verdict.notChecked.append(NotChecked(rule: rule.id, needs: ["language:\(code)"]))
+      verdict.notChecked.append(NotChecked(rule: rule, needs: needs))
     }
   }
 

@@ -12,6 +12,8 @@ struct RulePlan {
   let phrases: PhraseTable
   /// The packs that are asked, as `name@version`.
   let packs: [String]
+  /// Which of these rules have words for which languages.
+  let coverage: LanguageCoverage
 
   init(_ rules: RuleSet, platform: Platform, day: CalendarDate, options: LinterOptions) {
     var asked = Set<String>()
@@ -35,6 +37,7 @@ struct RulePlan {
     self.isOverridden = isOverridden
     phrases = rules.phraseTable(for: levels.map { $0 != nil })
     packs = rules.packs.filter { asked.contains($0.name) }.map(\.label)
+    coverage = LanguageCoverage(rules.rules.indices.filter { levels[$0] != nil }, of: rules)
   }
 
   /// The most particular level that configuration gives a rule: by id, by short id, by category, by pack.

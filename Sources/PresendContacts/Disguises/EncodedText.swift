@@ -65,7 +65,7 @@ struct EncodedText {
       guard let digit = Self.hexValue(bytes.byte(start + offset)) else { return nil }
       value = value * 16 + digit
     }
-    return value > 0x20 && value < 0x7F ? (UInt8(value).lowercased, start + digits) : nil
+    return value >= 0x20 && value < 0x7F ? (UInt8(value).lowercased, start + digits) : nil
   }
 
   private func entity(at start: Int) -> (byte: UInt8, end: Int)? {

@@ -19,6 +19,32 @@ enum SpacedLetters {
       }
       index = max(end, index + 1)
     }
+    return rewrites + beyondASCII(in: bytes)
+  }
+
+  /// `т е л е г р а м`: letters of other scripts, one by one.
+  private static func beyondASCII(in bytes: [UInt8]) -> [Rewrite] {
+    var rewrites: [Rewrite] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] >= 0x80, bytes.isWordBoundary(at: index), bytes.scalarClass(at: index) == .word else {
+        index += bytes.scalar(at: index).length
+        continue
+      }
+      let start = index
+      var letters: [UInt8] = []
+      var end = index
+      while index < bytes.count, bytes[index] >= 0x80, bytes.scalarClass(at: index) == .word {
+        let next = index + bytes.scalar(at: index).length
+        guard bytes.isWordBoundary(at: next) else { break }
+        letters += bytes[index..<next]
+        end = next
+        index = bytes.byte(next) == 0x20 || bytes.byte(next) == UInt8(ascii: "-") ? next + 1 : next
+        if index == next { break }
+      }
+      if letters.count >= 10 { rewrites.append(Rewrite(range: start..<end, reading: letters, isCertain: false)) }
+      index = max(index, start + bytes.scalar(at: start).length)
+    }
     return rewrites
   }
 

@@ -20,9 +20,15 @@ struct SpelledAddresses {
     for index in bytes.indices {
       switch bytes[index] {
       case UInt8(ascii: "@"): visit(.at, at: index..<index + 1, isWord: false)
+      case UInt8(ascii: ".") where isBroken(index): rewrite(index..<index + 2, ".")
       case UInt8(ascii: ".") where !isPlain(index): visit(.dot, at: index..<index + 1, isWord: false)
       case UInt8(ascii: ",") where isCommaForDot(index):
         rewrites.append(Rewrite(range: index..<index + 1, reading: [UInt8(ascii: ".")]))
+      case UInt8(ascii: "[") where bytes.hasPrefix("[:]//", at: index): rewrite(index..<index + 3, ":")
+      case UInt8(ascii: "#") where bytes.byte(index - 1).isAlphanumeric:
+        if MailProviders.domains.contains(where: { bytes.hasPrefix($0, at: index + 1) }) {
+          rewrite(index..<index + 1, "@")
+        }
       case UInt8(ascii: "w") where bytes.matches(Array("www ".utf8), at: index): visitWWW(at: index)
       default: break
       }
@@ -33,7 +39,18 @@ struct SpelledAddresses {
     let next = bytes.byte(index + 1)
     let before = bytes.byte(index - 1)
     return next != UInt8(ascii: "]") && next != UInt8(ascii: ")") && next != UInt8(ascii: "}") && before != 0x20
+      && !(before == 0x0A && index > 1 && bytes[index - 2].isAlphanumeric)
   }
+
+  /// True for a dot at the end of a line whose address goes on in the next one: `www.⏎myshop.com`, `myshop.⏎com`.
+  private func isBroken(_ index: Int) -> Bool {
+    guard bytes.byte(index + 1) == 0x0A, bytes.byte(index + 2).isAlphanumeric else { return false }
+    if bytes.hasPrefix("www", at: index - 3), !bytes.byte(index - 4).isAlphanumeric { return true }
+    return Self.brokenEndings.contains(text(index + 2..<Segmentation.wordEnd(in: bytes, from: index + 2)))
+  }
+
+  /// Endings that begin no sentence in any language.
+  private static let brokenEndings: Set<String> = ["com", "net", "org", "ru"]
 
   private func isCommaForDot(_ index: Int) -> Bool {
     guard bytes.byte(index - 1).isAlphanumeric, bytes.byte(index + 1).isLetter else { return false }
@@ -55,8 +72,10 @@ struct SpelledAddresses {
   // MARK: - Marks
 
   private mutating func visit(_ mark: SpelledMark, at range: Range<Int>, isWord: Bool) {
-    let around = outer(of: range)
-    guard around.range.lowerBound > 0, isTokenByte(around.range.lowerBound - 1), around.range.upperBound < bytes.count,
+    let around = outer(of: range, acrossLines: !isWord)
+    guard around.range.lowerBound > 0,
+      isTokenByte(around.range.lowerBound - 1) || isProvider(before: around.range.lowerBound),
+      around.range.upperBound < bytes.count,
       isTokenByte(around.range.upperBound) || mark == .at && bytes[around.range.upperBound] >= 0x80
     else { return }
     // A plain mark needs no rewriting.
@@ -104,7 +123,9 @@ struct SpelledAddresses {
       return
     } else if isMark(after: next) {
       // A name in another script stands for the first part of the host.
-      if bytes[offset] >= 0x80 { rewrite(offset..<next, String(domain.prefix { $0 != "." })) }
+      if bytes[offset] >= 0x80 || bytes[offset..<next].contains(0x20) {
+        rewrite(offset..<next, String(domain.prefix { $0 != "." }))
+      }
     } else {
       rewrite(offset..<next, domain)
     }
@@ -126,7 +147,7 @@ struct SpelledAddresses {
   }
 
   /// The mark with the blanks and brackets around it.
-  private func outer(of range: Range<Int>) -> (range: Range<Int>, isBracketed: Bool) {
+  private func outer(of range: Range<Int>, acrossLines: Bool = false) -> (range: Range<Int>, isBracketed: Bool) {
     var start = range.lowerBound
     var end = range.upperBound
     var opened = false
@@ -137,7 +158,7 @@ struct SpelledAddresses {
         || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "*")
       {
         opened = true
-      } else if byte != 0x20 {
+      } else if byte != 0x20, !(acrossLines && byte == 0x0A) {
         break
       }
       start -= 1
@@ -148,7 +169,7 @@ struct SpelledAddresses {
         || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "*")
       {
         closed = true
-      } else if byte != 0x20 {
+      } else if byte != 0x20, !(acrossLines && byte == 0x0A) {
         break
       }
       end += 1
@@ -166,8 +187,10 @@ struct SpelledAddresses {
     let isHost = isAtMark(before: label.lowerBound)
     let isEnding =
       TopLevels.plain.contains(word) || TopLevels.spoken.contains(word) || SpelledMark.spelledEndings.contains(word)
-    if isEnding || isHost && !isProse(before: label.lowerBound) && TopLevels.isKnown(Array(word.utf8)),
-      isHost || label.count >= 3 || TopLevels.plain.contains(text(label))
+    let isSpoken =
+      isHost && (!isProse(before: label.lowerBound) || isProvider(label)) || isWord && hasSiteCue(before: label)
+    if isEnding || isSpoken && TopLevels.isKnown(Array(word.utf8)),
+      isHost || label.count >= 3 || TopLevels.plain.contains(text(label)) || isProvider(before: range.lowerBound)
     {
       return endsAddress(next) || isMark(after: next.upperBound)
     }
@@ -180,6 +203,36 @@ struct SpelledAddresses {
     var start = offset
     while start > 0, isTokenByte(start - 1) { start -= 1 }
     return start..<offset
+  }
+
+  /// True where a word for a page of the web stands before a name: `il nostro sito volpeshop punto it`.
+  private func hasSiteCue(before label: Range<Int>) -> Bool {
+    guard label.count >= 4 else { return false }
+    var end = label.lowerBound
+    for _ in 0..<2 {
+      while end > 0, label.lowerBound - end < 24, !bytes[end - 1].isAlphanumeric, bytes[end - 1] < 0x80,
+        bytes[end - 1] != UInt8(ascii: "."), bytes[end - 1] != 0x0A
+      { end -= 1 }
+      let start = Segmentation.wordStart(in: bytes, before: end)
+      if Self.siteWords.contains(text(start..<end)) { return true }
+      end = start
+    }
+    return false
+  }
+
+  private static let siteWords: Set<String> = [
+    "homepage", "online", "pagina", "seite", "site", "sitio", "sito", "sklep", "store", "strona", "strone", "web",
+    "webseite", "website", "webshop", "winkel", "www", "сайт", "сайте", "сайту", "sitemiz", "onlineshop",
+  ]
+
+  /// True where a provider in a script without blanks ends before `offset`.
+  private func isProvider(before offset: Int) -> Bool {
+    var start = offset
+    while start > 0, bytes.scalarClass(before: start) == .unspaced { start -= bytes.scalar(before: start).length }
+    guard start < offset, let match = Trigger.lexicon.match(in: bytes, at: start), case .provider = match.meaning else {
+      return false
+    }
+    return match.end == offset
   }
 
   /// True where the word before `offset` is also a word of everyday language.
@@ -214,6 +267,7 @@ struct SpelledAddresses {
     var index = offset
     while index < bytes.count, index - offset < 4,
       bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")
+        || bytes[index] == UInt8(ascii: "{")
     { index += 1 }
     if bytes.byte(index) == UInt8(ascii: "@") { return true }
     if bytes.byte(index) == UInt8(ascii: ".") {
@@ -231,6 +285,7 @@ struct SpelledAddresses {
     var index = offset
     while index < bytes.count, index - offset < 4,
       bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: "[")
+        || bytes[index] == UInt8(ascii: "{")
     { index += 1 }
     if bytes.byte(index) == UInt8(ascii: ".") { return index > offset || bytes.byte(index + 1).isLetter }
     return SpelledMark.lexicon.match(in: bytes, at: index)?.meaning == .dot
@@ -240,6 +295,7 @@ struct SpelledAddresses {
     var index = offset
     while index < bytes.count, index - offset < 4,
       bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "]")
+        || bytes[index] == UInt8(ascii: "}")
     { index += 1 }
     return index < bytes.count && isTokenByte(index)
   }
@@ -249,6 +305,8 @@ struct SpelledAddresses {
     let isProvider = isProvider(domain)
     let isDotted = bytes.byte(domain.upperBound) == UInt8(ascii: ".") && bytes.byte(domain.upperBound + 1).isLetter
     let isSpelled = isMark(after: domain.upperBound) && !isDotted
+    // A new line may begin with somebody's name.
+    if !isWord, bytes[range].first == 0x0A { return isProvider }
     if isBracketed || !isWord { return isProvider || isDotted || isSpelled }
     let local = bytes[Segmentation.wordStart(in: bytes, before: range.lowerBound)..<range.lowerBound]
     let isName = !Self.noNames.contains(String(decoding: local, as: UTF8.self))
@@ -293,7 +351,8 @@ struct SpelledAddresses {
 
   /// Words before `at` that are no names.
   private static let noNames: Set<String> = [
-    "account", "address", "available", "click", "contact", "email", "find", "found", "here", "it", "look", "looking",
+    "account", "address", "are", "available", "buy", "click", "contact", "email", "find", "found", "here", "is", "it",
+    "look", "looking",
     "mail", "me", "message", "online", "open", "page",
     "reach", "search", "see", "shop", "site", "store", "them", "us", "visit", "web", "website", "work", "working",
     "works", "write", "you",

@@ -58,6 +58,10 @@ enum SpelledNumbers {
     var start = first.range.lowerBound
     while start > 0, first.range.lowerBound - start < 20, isNumberByte(bytes[start - 1]) { start -= 1 }
     while start < first.range.lowerBound, !bytes[start].isDigit, bytes[start] != UInt8(ascii: "+") { start += 1 }
+    if start == first.range.lowerBound, let plus = plusWord(in: bytes, before: start) {
+      start = plus
+      digits.append(UInt8(ascii: "+"))
+    }
     digits.append(contentsOf: bytes[start..<first.range.lowerBound].filter { $0.isDigit || $0 == UInt8(ascii: "+") })
     var times = 1
     var tens: Int?
@@ -82,6 +86,14 @@ enum SpelledNumbers {
     return Rewrite(range: start..<end, reading: digits, isCertain: true)
   }
 
+  /// Where a word for `+` begins that stands directly before a number.
+  private static func plusWord(in bytes: [UInt8], before offset: Int) -> Int? {
+    guard bytes.byte(offset - 1) == 0x20 else { return nil }
+    let start = Segmentation.wordStart(in: bytes, before: offset - 1)
+    let word = String(decoding: bytes[start..<offset - 1], as: UTF8.self)
+    return ["plus", "más", "mas", "mais", "piu", "плюс", "artı", "arti"].contains(word) ? start : nil
+  }
+
   private static func isNumberByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"): true
@@ -89,10 +101,15 @@ enum SpelledNumbers {
     }
   }
 
-  /// `forty two` is 42, `soixante quinze` is 75, `quatre vingt` is 80.
+  /// `forty two` is 42, `soixante quinze` is 75, `quatre vingt` is 80, `девятьсот двенадцать` is 912.
   private static func add(_ value: Int, times: inout Int, tens: inout Int?, to digits: inout [UInt8]) {
     if let held = tens {
-      if value < 10 || (held == 60 || held == 80) && value < 20 {
+      // Hundreds wait for tens, and both for a digit.
+      if held % 100 == 0, 20..<100 ~= value {
+        tens = held + value
+        return
+      }
+      if value < 10 || value < 20 && (held % 100 == 0 || held == 60 || held == 80) {
         append(held + value, to: &digits)
         tens = nil
         return
@@ -116,8 +133,7 @@ enum SpelledNumbers {
   }
 
   private static func append(_ value: Int, to digits: inout [UInt8]) {
-    if value >= 10 { digits.append(UInt8(ascii: "0") + UInt8(value / 10)) }
-    digits.append(UInt8(ascii: "0") + UInt8(value % 10))
+    digits.append(contentsOf: String(value).utf8)
   }
 
   /// `one two three four five six seven`, up or down.

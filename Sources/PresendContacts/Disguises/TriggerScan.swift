@@ -10,14 +10,15 @@ struct TriggerScan {
   private(set) var hasMixedWords = false
   /// The length of the longest ASCII word, in bytes.
   private(set) var longest = 0
+  /// The row at hand, and where its last word ends.
+  private var row = 0
+  private var endOfSingle = -1
 
   /// So many single letters in a row are no accident.
   static let telltaleRow = 3
 
   init(_ bytes: [UInt8]) {
     let lexicon = Trigger.lexicon
-    var row = 0
-    var endOfSingle = -1
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -37,11 +38,7 @@ struct TriggerScan {
           index += 1
         }
         longest = max(longest, index - start)
-        if index == start + 1 {
-          row = start == endOfSingle + 1 ? row + 1 : 1
-          endOfSingle = index
-          longestRow = max(longestRow, row)
-        }
+        if index == start + 1 { noteSingle(start..<index) }
         if index < bytes.count, bytes[index] >= 0x80 {
           index = visit(bytes, start, lexicon)
         } else if digits > 0, digits < index - start {
@@ -49,13 +46,22 @@ struct TriggerScan {
           visitMixed(bytes, start..<index, lexicon)
         } else if let trigger = lexicon.meaning(ofHash: hash) {
           hits.append(TriggerHit(trigger: trigger, range: start..<index))
-        } else if byte == UInt8(ascii: "g") || byte == UInt8(ascii: "t"), index - start == 1 {
+        } else if byte == UInt8(ascii: "g") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "q"),
+          index - start == 1
+        {
           index = visit(bytes, start, lexicon)
         }
       } else {
         index += 1
       }
     }
+  }
+
+  /// A word of one letter or digit.
+  private mutating func noteSingle(_ word: Range<Int>) {
+    row = word.lowerBound == endOfSingle + 1 ? row + 1 : 1
+    endOfSingle = word.upperBound
+    longestRow = max(longestRow, row)
   }
 
   /// `6one2`: number words between digits.
@@ -83,6 +89,7 @@ struct TriggerScan {
     }
     if bytes.scalarClass(at: start) == .word {
       let end = Segmentation.wordEnd(in: bytes, from: start)
+      if bytes[start] >= 0x80, end == start + bytes.scalar(at: start).length { noteSingle(start..<end) }
       return max(end, start + 1)
     }
     return start + bytes.scalar(at: start).length

@@ -19,6 +19,9 @@ struct ChatContext {
   /// True where `us` or `me` follows the name directly.
   private(set) var isAsked = false
 
+  /// True where `account`, `name` or their like stands before the name.
+  private var hasIdentifier = false
+
   /// True where a request touches the name: `加我vx`, `LINE追加`.
   private(set) var touchesRequest = false
 
@@ -32,6 +35,8 @@ struct ChatContext {
     end = name.upperBound
     lookBack()
     lookAhead()
+    // The name of this network is "in contact": the preposition is in it.
+    if bytes[name].elementsEqual("вконтакте".utf8) { hasPreposition = true }
   }
 
   /// True for somebody who asks to be written to.
@@ -40,6 +45,8 @@ struct ChatContext {
   private mutating func lookBack() {
     var index = name.lowerBound
     var words = 0
+    // Words between that do nothing in an invitation: `mi usuario de telegram` is owned, `our parcel from` is not.
+    var others = 0
     while index > 0, words < 9 {
       let (scalar, length) = bytes.scalar(before: index)
       if isBreak(scalar, at: index - length) { break }
@@ -49,13 +56,18 @@ struct ChatContext {
           || bytes.scalarClass(at: index) == .word && bytes.scalarClass(before: index) != .word
       else { continue }
       words += 1
-      guard let match = ChatRole.lexicon.match(in: bytes, at: index), match.end <= name.lowerBound else { continue }
-      if match.meaning == .request, match.end == name.lowerBound { touchesRequest = true }
-      note(match.meaning, at: index, words: words)
+      guard let match = ChatRole.lexicon.match(in: bytes, at: index), match.end <= name.lowerBound else {
+        others += 1
+        continue
+      }
+      // `我們的 LINE`: a word of several letters touches the name all the same.
+      let touches = bytes[match.end..<name.lowerBound].allSatisfy { $0 == 0x20 }
+      if match.meaning == .request, touches { touchesRequest = true }
+      note(match.meaning, at: index, words: touches ? 1 : words, others: others)
     }
   }
 
-  private mutating func note(_ role: ChatRole, at index: Int, words: Int) {
+  private mutating func note(_ role: ChatRole, at index: Int, words: Int, others: Int) {
     switch role {
     case .verb:
       hasVerb = true
@@ -65,16 +77,17 @@ struct ChatContext {
       start = index
     case .pronoun: hasPronoun = true
     case .owner:
-      if words <= 2 {
+      if words <= 2 || words <= 4 && others <= 1 && hasIdentifier {
         isOwned = true
         start = min(start, index)
       }
       hasPronoun = true
     case .preposition:
-      if words <= 2 { hasPreposition = true }
+      if words <= 2 || others == 0 { hasPreposition = true }
       if words == 1 { touchesPreposition = true }
     case .negation: isNegated = true
-    case .identifier, .copula: break
+    case .identifier, .group: hasIdentifier = true
+    case .copula: break
     }
   }
 
@@ -119,7 +132,9 @@ struct ChatContext {
   }
 
   /// Particles that stand after a name where other languages have a preposition before it.
-  private static let particles = ["で", "に", "を", "から", "へ", "로", "으로", "에서", "에"].map { Array($0.utf8) }
+  private static let particles = [
+    "で", "に", "を", "から", "へ", "로", "으로", "에서", "에", "'da", "'de", "'dan", "'den", "'tan", "'ten", "'ta",
+  ].map { Array($0.utf8) }
 
   private func isBreak(_ scalar: UInt32, at index: Int) -> Bool {
     switch scalar {

@@ -75,6 +75,8 @@ struct HandleAfterName {
     if let end = number(in: bytes, at: start) { return (start..<end, true) }
     var end = start
     if bytes.byte(end) == UInt8(ascii: "@") { end += 1 }
+    // Skype puts the kind of an account before its name.
+    if bytes.hasPrefix("live:", at: end) { end += 5 }
     while end < bytes.count, end - start < 40, isHandleByte(bytes[end]) { end += 1 }
     while end > start, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
     let isShort = end - start < 3

@@ -39,6 +39,11 @@ struct InvitationDetector {
       return context.isInvitation || isTelling && messenger.strength == .name
         || context.isOwned && endsSentence(handle.range)
     }
+    // A Latin name after one in another script, which somebody calls his own.
+    if context.isOwned, messenger.strength == .name, bytes[context.name.lowerBound] >= 0x80, endsSentence(handle.range)
+    {
+      return true
+    }
     return isTelling && bytes[handle.range].contains(where: \.isLetter) && handle.range.count > 1
       && (messenger.strength == .name || !isCommonName(messenger)
         || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
@@ -82,7 +87,8 @@ struct InvitationDetector {
     switch messenger.strength {
     case .invitation:
       if isASCII(context), bytes.scalarClass(before: name.lowerBound) != .unspaced { return false }
-      return context.hasPronoun || name.upperBound == bytes.count || bytes.scalarClass(at: name.upperBound) != .unspaced
+      return context.hasPronoun || context.hasRequest || name.upperBound == bytes.count
+        || bytes.scalarClass(at: name.upperBound) != .unspaced
     case .name:
       if context.isAsked, Self.numbered.contains(messenger.name), !context.hasPreposition { return true }
       if context.hasRequest { return true }
@@ -90,7 +96,8 @@ struct InvitationDetector {
       if context.hasVerb, context.hasPreposition, Self.numbered.contains(messenger.name) { return true }
       return context.hasVerb && context.hasPronoun && (context.hasPreposition || context.isOwned)
     case .nickname:
-      if context.touchesRequest { return true }
+      if context.touchesRequest || context.hasRequest && context.isOwned { return true }
+      if context.isAsked, context.hasVerb, !isCommonName(messenger) { return true }
       guard context.hasPreposition, context.isInvitation else { return false }
       return !isCommonName(messenger) || context.touchesPreposition && !isFollowedByDetail(name)
     }
@@ -101,9 +108,23 @@ struct InvitationDetector {
     name.upperBound == bytes.count || bytes[name.upperBound] == UInt8(ascii: "?")
   }
 
+  /// Words that begin something new after a name, so that it stands for itself.
+  private static let newClause: Set<String> = [
+    "and", "at", "for", "if", "instead", "now", "or", "please", "pls", "so", "then", "to", "today", "when", "with", "y",
+    "o", "para", "si", "por", "und", "oder", "wenn", "bitte", "für", "et", "ou", "pour", "se", "e", "per", "en", "of",
+    "als", "i", "lub", "jeśli", "и", "или", "если", "чтобы", "і", "або", "ve", "veya", "ya", "yuk", "nhé", "ạ",
+  ]
+
   /// `on line 5`, `on signal strength`: the word goes on.
   private func isFollowedByDetail(_ name: Range<Int>) -> Bool {
-    bytes.byte(name.upperBound) == 0x20
+    let next = name.upperBound + 1
+    if bytes.byte(name.upperBound) == 0x20, next < bytes.count,
+      Self.newClause.contains(
+        String(decoding: bytes[next..<Segmentation.wordEnd(in: bytes, from: next)], as: UTF8.self))
+    {
+      return false
+    }
+    return bytes.byte(name.upperBound) == 0x20
       && (bytes.byte(name.upperBound + 1).isAlphanumeric || bytes.byte(name.upperBound + 1) >= 0x80)
       || bytes.byte(name.upperBound) == UInt8(ascii: "-")
   }

@@ -30,22 +30,23 @@ struct Messenger: Sendable {
     (
       Messenger(name: "telegram", strength: .name),
       [
-        "telegram", "telegramm", "telegramie", "telegrama", "телеграм", "телеграме", "телеграмм", "телеграмме",
+        "telegram", "telegramm", "telegramie", "телеграмі", "телеграму", "телеграмм", "telegrama", "телеграм",
+        "телеграме", "телеграмм", "телеграмме",
         "телега", "телеге", "телегу", "تلغرام",
         "تليجرام", "تيليجرام", "التلغرام", "텔레그램", "テレグラム", "纸飞机",
       ]
     ),
-    (Messenger(name: "telegram", strength: .nickname), ["tg", "telega", "тг", "텔레"]),
+    (Messenger(name: "telegram", strength: .nickname), ["tg", "telega", "тг", "텔레", "电报", "電報"]),
     (
       Messenger(name: "wechat", strength: .name),
-      ["wechat", "weixin", "微信", "薇信", "徽信", "v信", "微❤", "绿泡泡", "위챗", "ウィーチャット", "вичат"]
+      ["wechat", "weixin", "公众号", "公眾號", "视频号", "微信", "薇信", "徽信", "v信", "微❤", "绿泡泡", "위챗", "ウィーチャット", "вичат"]
     ),
     (Messenger(name: "wechat", strength: .nickname), ["vx", "wx", "威信", "v❤", "薇❤"]),
     (
       Messenger(name: "wechat", strength: .invitation),
-      ["加v", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤", "加v信", "加薇信"]
+      ["加v", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤", "加v信", "加薇信", "➕v", "➕vx", "➕微", "加v❤"]
     ),
-    (Messenger(name: "qq", strength: .name), ["qq", "扣扣", "q群", "qq群", "叩叩", "企鹅号", "🐧"]),
+    (Messenger(name: "qq", strength: .name), ["qq", "扣扣", "q群", "qq群", "叩叩", "q 群", "企鹅群", "企鹅号", "🐧"]),
     (Messenger(name: "line", strength: .name), ["lineid", "ไลน์"]),
     (Messenger(name: "line", strength: .nickname), ["line", "ライン", "라인"]),
     (Messenger(name: "line", strength: .invitation), ["加賴", "加赖", "加line"]),
@@ -56,7 +57,8 @@ struct Messenger: Sendable {
     (
       Messenger(name: "instagram", strength: .name),
       [
-        "instagram", "instagramie", "instagrama", "instagramu", "инстаграм", "инстаграме", "инстаграмм", "инстаграму",
+        "instagram", "instagramie", "інстаграм", "інстаграмі", "інста", "instagrama", "instagramu", "инстаграм",
+        "инстаграме", "инстаграмм", "инстаграму",
         "инста", "инсте", "انستغرام",
         "انستقرام", "إنستغرام", "انستا", "인스타", "인스타그램", "インスタ", "インスタグラム",
       ]
@@ -64,11 +66,16 @@ struct Messenger: Sendable {
     (Messenger(name: "instagram", strength: .nickname), ["ig", "insta"]),
     (
       Messenger(name: "facebook", strength: .name),
-      ["facebook", "facebooku", "фейсбук", "фейсбуке", "فيسبوك", "الفيسبوك", "페이스북", "페북", "フェイスブック", "脸书", "臉書"]
+      [
+        "facebook", "facebooku", "фейсбуці", "facebookta", "фейсбук", "фейсбуке", "فيسبوك", "الفيسبوك", "페이스북", "페북",
+        "フェイスブック", "脸书", "臉書",
+      ]
     ),
     (Messenger(name: "facebook", strength: .nickname), ["fb", "фб"]),
     (Messenger(name: "messenger", strength: .nickname), ["messenger", "messengerze"]),
-    (Messenger(name: "viber", strength: .name), ["viber", "вайбер", "вайбере", "вибер", "فايبر"]),
+    (
+      Messenger(name: "viber", strength: .name), ["viber", "viberze", "вайбер", "вайбері", "вайбере", "вибер", "فايبر"]
+    ),
     (Messenger(name: "signal", strength: .nickname), ["signal", "сигнал"]),
     (Messenger(name: "snapchat", strength: .name), ["snapchat", "سناب", "سناب شات"]),
     (Messenger(name: "snapchat", strength: .nickname), ["snap", "sc"]),

@@ -15,7 +15,7 @@ enum DateForm {
     else { return nil }
     let lengths = (first.end - start, second.end - first.end - 1, third.end - second.end - 1)
     guard lengths.1 <= 2, isDate(first.value, second.value, third.value, lengths) else { return nil }
-    guard !continues(bytes, third.end, separator) else { return nil }
+    guard !continues(bytes, third.end, separator, isShort: lengths.0 <= 2) else { return nil }
     return withTime(in: bytes, after: third.end)
   }
 
@@ -28,8 +28,11 @@ enum DateForm {
     return bytes.byte(index) == UInt8(ascii: "+") && index < start - 2
   }
 
-  private static func continues(_ bytes: [UInt8], _ end: Int, _ separator: UInt8) -> Bool {
-    bytes.byte(end) == separator && bytes.byte(end + 1).isDigit && separator != UInt8(ascii: "-")
+  /// True for a longer row of numbers, such as `06-12-34-56-78`; a time may follow a date after one more dash.
+  private static func continues(_ bytes: [UInt8], _ end: Int, _ separator: UInt8, isShort: Bool) -> Bool {
+    guard bytes.byte(end) == separator, bytes.byte(end + 1).isDigit else { return false }
+    return separator != UInt8(ascii: "-")
+      || isShort && bytes.byte(end + 3) == separator && bytes.byte(end + 4).isDigit
   }
 
   private static func isDate(_ first: Int, _ second: Int, _ third: Int, _ lengths: (Int, Int, Int)) -> Bool {

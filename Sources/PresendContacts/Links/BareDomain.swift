@@ -119,11 +119,13 @@ private struct Guard {
   private var isFileName: Bool {
     guard TopLevels.fileExtensions.contains(topLevel), !hasPath else { return false }
     if labels.count > 2 { return !Self.secondLevels.contains(word(before)) }
-    return topLevel != "rs" || Self.sources.contains(word(before))
+    return topLevel != "rs" && topLevel != "pl" || Self.sources.contains(word(before))
   }
 
   private static let secondLevels: Set<String> = ["ac", "co", "com", "edu", "gob", "gov", "net", "org"]
-  private static let sources: Set<String> = ["build", "lib", "main", "mod", "test", "tests"]
+  private static let sources: Set<String> = [
+    "build", "index", "lib", "main", "mod", "run", "script", "setup", "test", "tests",
+  ]
 
   /// `e.g`, `S.A`, `A.M.to`: names of single letters only.
   private var isAbbreviation: Bool {

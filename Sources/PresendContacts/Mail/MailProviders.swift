@@ -5,7 +5,8 @@ enum MailProviders {
     (
       "gmail.com",
       [
-        "gmail", "g-mail", "gemail", "jimeil", "gimeil", "yimeil", "jimail", "гмейл", "гмэйл", "джимейл", "جيميل",
+        "gmail", "g-mail", "g mail", "gemail", "jimeil", "gimeil", "yimeil", "jimail", "гмейл", "гмэйл", "джимейл",
+        "جيميل",
         "지메일", "ジーメール", "谷歌邮箱", "googlemail",
       ]
     ),
@@ -31,12 +32,19 @@ enum MailProviders {
     ("interia.pl", ["interia"]),
     ("onet.pl", ["onet"]),
     ("wp.pl", ["wp"]),
+    ("ukr.net", ["ukr", "укрнет"]),
     ("ziggo.nl", ["ziggo"]),
     ("telenet.be", ["telenet"]),
     ("uol.com.br", ["uol"]),
     ("terra.com.br", ["terra"]),
     ("aol.com", ["aol"]),
     ("live.com", ["live"]),
+  ]
+
+  /// Domains that prove an address even where another sign stands in the place of its `@`.
+  static let domains = [
+    "126.com", "163.com", "foxmail.com", "gmail.com", "hotmail.com", "icloud.com", "mail.ru", "outlook.com", "qq.com",
+    "yahoo.", "yandex.ru",
   ]
 
   /// Names that are words of everyday language or shops too, so that more must stand beside them.

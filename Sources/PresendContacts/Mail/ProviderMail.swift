@@ -20,6 +20,10 @@ struct ProviderMail {
         return (name.lowerBound..<handle.range.upperBound, handle.range)
       }
     }
+    let isEnded = bytes.hasPrefix(" com", at: name.upperBound) && !bytes.byte(name.upperBound + 4).isAlphanumeric
+    if isEnded, let local = tokenBefore(name), hasMailCue(before: local.lowerBound) || context.isOwned {
+      return (local.lowerBound..<name.upperBound + 4, local)
+    }
     guard let local = localBefore(name), context.isInvitation || context.isOwned || hasMailCue(before: local.lowerBound)
     else { return nil }
     return (local.lowerBound..<name.upperBound, local)
@@ -27,6 +31,12 @@ struct ProviderMail {
 
   /// `john.doe gmail`: a token that is no word directly before the name.
   private func localBefore(_ name: Range<Int>) -> Range<Int>? {
+    tokenBefore(name).flatMap { token in
+      bytes[token].contains { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") } ? token : nil
+    }
+  }
+
+  private func tokenBefore(_ name: Range<Int>) -> Range<Int>? {
     guard bytes.byte(name.lowerBound - 1) == 0x20 else { return nil }
     let end = name.lowerBound - 1
     var start = end
@@ -34,8 +44,7 @@ struct ProviderMail {
       bytes[start - 1].isAlphanumeric || bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: "_")
     { start -= 1 }
     guard end - start >= 4, bytes[start].isAlphanumeric, bytes[end - 1].isAlphanumeric else { return nil }
-    return bytes[start..<end].contains { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
-      ? start..<end : nil
+    return start..<end
   }
 
   private func hasMailCue(before offset: Int) -> Bool {

@@ -8,7 +8,7 @@ enum SpelledMark: Sendable {
       .at,
       [
         "at", "arroba", "arobase", "arobas", "arrobase", "arrobe", "klammeraffe", "affenschwanz", "ät", "chiocciola",
-        "chiocciolina", "собака", "собачка", "эт", "ат",
+        "chiocciolina", "собака", "собачка", "собачку", "равлик", "равлика", "песик", "эт", "ат",
         "małpa", "małpka", "apenstaartje", "apestaartje", "kuyruklu", "et", "آت", "ات", "艾特", "圈a", "アット", "アットマーク",
         "あっと", "골뱅이", "앳",
       ]
@@ -16,7 +16,8 @@ enum SpelledMark: Sendable {
     (
       .dot,
       [
-        "dot", "point", "period", "punto", "punkt", "ponto", "точка", "kropka", "punt", "nokta", "نقطة", "نقطه", "دوت",
+        "dot", "point", "period", "punto", "punkt", "ponto", "точка", "крапка", "kropka", "punt", "nokta", "نقطة",
+        "نقطه", "دوت",
         "点", "點", "ドット", "점", "닷", "쩜", "tečka",
       ]
     ),
@@ -36,7 +37,7 @@ enum SpelledMark: Sendable {
 extension SpelledMark {
   /// Endings as they are said or written in other scripts.
   static let endings: [String: String] = [
-    "ком": "com", "ру": "ru", "нет": "net", "орг": "org", "كوم": "com", "نت": "net", "콤": "com", "컴": "com",
+    "ком": "com", "ру": "ru", "рф": "рф", "нет": "net", "орг": "org", "كوم": "com", "نت": "net", "콤": "com", "컴": "com",
     "コム": "com", "コムズ": "com", "komm": "com",
   ]
 

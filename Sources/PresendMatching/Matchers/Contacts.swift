@@ -27,7 +27,7 @@ package struct ContactTest: Sendable {
       parts.flatMap { index in
         let part = scan.parts[index]
         return part.contacts.contacts.compactMap { contact -> PlacedMatch? in
-          guard counts(contact) else { return nil }
+          guard counts(contact) == .counts else { return nil }
           let match = part.match(
             given: contact.range, isEvasion: contact.isEvasion, detail: contact.host ?? contact.messenger)
           return part.isQuoted(match.folded) ? nil : PlacedMatch(part: index, match: match)
@@ -39,12 +39,28 @@ package struct ContactTest: Sendable {
     contact.kind == .link ? hosts.allows(contact) : contact.host.map { hosts.contains($0) } ?? false
   }
 
-  private func counts(_ contact: Contact) -> Bool {
-    guard contact.kind == kind else { return false }
-    if isShortenerOnly && !contact.isShortener { return false }
-    if !schemes.isEmpty, !schemes.contains(contact.scheme ?? "") { return false }
-    if let allowedHosts, leads(contact, to: allowedHosts) { return false }
-    return onlyHosts.map { leads(contact, to: $0) } ?? true
+  /// What becomes of a contact of the wanted kind.
+  package enum Fate: Sendable {
+    case counts
+    /// It is of another kind.
+    case otherKind
+    case noShortener, otherScheme, allowedHost, otherHost
+    /// It stands in text that somebody else wrote.
+    case quoted
+  }
+
+  /// What becomes of a contact in a part of a message.
+  package func fate(of contact: Contact, in part: PartScan) -> Fate {
+    let fate = counts(contact)
+    return fate == .counts && part.isQuoted(part.match(given: contact.range).folded) ? .quoted : fate
+  }
+
+  private func counts(_ contact: Contact) -> Fate {
+    guard contact.kind == kind else { return .otherKind }
+    if isShortenerOnly && !contact.isShortener { return .noShortener }
+    if !schemes.isEmpty, !schemes.contains(contact.scheme ?? "") { return .otherScheme }
+    if let allowedHosts, leads(contact, to: allowedHosts) { return .allowedHost }
+    return onlyHosts.map { leads(contact, to: $0) } ?? true ? .counts : .otherHost
   }
 }
 

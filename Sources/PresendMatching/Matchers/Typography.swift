@@ -7,11 +7,26 @@ enum EmojiTest {
     .found(
       parts.flatMap { index in
         let part = scan.parts[index]
-        return part.contacts.emoji.compactMap { range -> PlacedMatch? in
+        return runs(part.contacts.emoji, in: part.views.given).compactMap { range -> PlacedMatch? in
           let match = part.match(given: range)
           return part.isQuoted(match.folded) ? nil : PlacedMatch(part: index, match: match)
         }
       })
+  }
+
+  /// The same emoji again and again is one thing: `⭐⭐⭐⭐⭐`.
+  private static func runs(_ emoji: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var last: Range<Int>?
+    for range in emoji {
+      if let run = runs.last, let before = last, run.upperBound == range.lowerBound, text[before] == text[range] {
+        runs[runs.count - 1] = run.lowerBound..<range.upperBound
+      } else {
+        runs.append(range)
+      }
+      last = range
+    }
+    return runs
   }
 }
 

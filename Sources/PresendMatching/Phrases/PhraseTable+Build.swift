@@ -17,6 +17,11 @@ extension PhraseTable {
       return id
     }
 
+    /// The phrases of a set.
+    func phrases(of set: SetID) -> [(language: Language, elements: [PhrasePattern.Element])] {
+      patterns.filter { $0.set == set }.map { ($0.language, $0.elements) }
+    }
+
     /// The languages in which a set has phrases.
     package func languages(of set: SetID) -> [Language] { languages[Int(set)] }
 

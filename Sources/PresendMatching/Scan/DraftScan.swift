@@ -72,6 +72,11 @@ package final class DraftScan {
         owners.append(index)
       }
     }
+    for (subject, part) in draft.parts.enumerated() where part.kind == .subject {
+      for (body, other) in draft.parts.enumerated() where other.kind == .body || other.kind == .html {
+        SplitContacts.note(texts[subject], texts[body], detector: detector)
+      }
+    }
     parts = texts
     self.owners = owners
     stepsLeft = left

@@ -5,8 +5,8 @@ package import PresendText
 package final class PartScan {
   package let views: TextViews
   /// From bytes of the scanned text to bytes of the part: past front matter, through HTML.
-  let place: OffsetMap
-  package let contacts: ContactReport
+  package let place: OffsetMap
+  package private(set) var contacts: ContactReport
   /// What somebody else wrote, in bytes of the folded view.
   package let quoted: [Range<Int>]
   /// Phrases of the folded view, and those that only look-alike letters hide.
@@ -79,11 +79,21 @@ package final class PartScan {
   package var presentSets: [PhraseTable.SetID] { found.sets + disguised.sets.filter { !found.sets.contains($0) } }
 
   /// A match for a place that a detector found in the text as given.
-  func match(given range: Range<Int>, isEvasion: Bool = false, detail: String? = nil) -> Match {
+  package func match(given range: Range<Int>, isEvasion: Bool = false, detail: String? = nil) -> Match {
     let start = views.folded.map.derived(of: range.lowerBound)
     let end = max(start, views.folded.map.derived(of: range.upperBound))
     return Match(
       range: place.source(of: range), folded: start..<end, isEvasion: isEvasion, detail: detail)
+  }
+
+  /// True where a contact stands in a range of the text as given.
+  func hasContact(in given: Range<Int>) -> Bool { contacts.contacts.contains { $0.range.overlaps(given) } }
+
+  /// Adds a contact that this part holds a piece of; what stands in the piece gives way to it.
+  func note(_ contact: Contact) {
+    contacts.contacts.removeAll { $0.range.overlaps(contact.range) }
+    contacts.contacts.append(contact)
+    contacts.contacts.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   func isQuoted(_ folded: Range<Int>) -> Bool {
