@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "presend",
   products: [
-    .library(name: "Presend", targets: ["Presend"]),
+    .library(name: "Presend", targets: ["Presend", "PresendRules", "PresendDrafts"]),
     .executable(name: "presend", targets: ["presend-cli"]),
   ],
   dependencies: [
