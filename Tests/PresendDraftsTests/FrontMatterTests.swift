@@ -46,10 +46,11 @@ import TestSupport
     #expect(draft.sourceRange(of: word, in: part.name) == marked.ranges[0])
   }
 
-  @Test func `a field on several lines has its text but no place`() throws {
-    let draft = try #require(drafts("---\nsubject: >\n  two\n  lines\n---\nx", .text).first)
+  @Test func `a field on several lines leads back to its bytes`() throws {
+    let marked = MarkedText("---\nsubject: >\n  two\n  «lines»\n---\nx")
+    let draft = try #require(drafts(marked.text, .text).first)
     #expect(draft.text(of: "subject") == "two lines\n")
-    #expect(draft.parts[0].origin == nil)
+    #expect(draft.sourceRange(of: "lines", in: "subject") == marked.ranges[0])
   }
 
   @Test(arguments: [

@@ -30,13 +30,17 @@ enum FuzzTarget: String, CaseIterable {
     for draft in DraftParser().drafts(from: record) {
       let verdict = unsafe linter.check(draft)
       for finding in verdict.findings {
-        guard let place = finding.place, let part = draft.parts.first(where: { $0.name == place.part }) else { continue }
+        guard let place = finding.place, let part = draft.parts.first(where: { $0.name == place.part }) else {
+          continue
+        }
         precondition(place.range.upperBound <= part.bytes.count, "a finding ends behind its part")
-        precondition(place.text == String(decoding: part.bytes[place.range], as: UTF8.self), "text is not what stands there")
+        precondition(
+          place.text == String(decoding: part.bytes[place.range], as: UTF8.self), "text is not what stands there")
         if let source = place.source {
           precondition(
             source.lowerBound >= draft.origin.offset
-              && source.upperBound <= draft.origin.offset + draft.origin.bytes.count, "a finding points out of its file")
+              && source.upperBound <= draft.origin.offset + draft.origin.bytes.count, "a finding points out of its file"
+          )
         }
       }
     }

@@ -1,3 +1,4 @@
+internal import PresendDrafts
 package import Yams
 
 /// A YAML file whose mistakes can be shown where they stand.
@@ -13,6 +14,7 @@ package struct YAMLDocument {
       line.last == "\r" ? String(line.dropLast()) : String(line)
     }
     do {
+      try YAMLDepth.check(Array(text.utf8)[...])
       root = try Yams.compose(yaml: text)
       if root == nil, !allowsEmpty {
         problems.append(
@@ -27,8 +29,8 @@ package struct YAMLDocument {
       root = nil
       problems.append(
         RuleProblem(
-          code: .syntax, weight: .error, path: path, line: 0, column: 0, message: "this is no YAML",
-          help: "check the file with a YAML editor"))
+          code: .syntax, weight: .error, path: path, line: 0, column: 0,
+          message: (error as? YAMLDepth)?.cause ?? "this is no YAML", help: "check the file with a YAML editor"))
     }
   }
 
