@@ -18,12 +18,14 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     // Opens GMime when the first mail is read, so that nothing is linked here.
     .target(name: "CGMime"),
+    // Opens libzbar and libgd when the first image is read; presend works without them.
+    .target(name: "CQRCodes"),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
 
     // The stages, in the order in which the data flows.
     .target(name: "PresendText", dependencies: ["CICU"]),
     .target(name: "PresendHTML", dependencies: ["PresendText"]),
-    .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "CGMime", "Yams"]),
+    .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "CGMime", "CQRCodes", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
     .target(
       name: "PresendMatching",
@@ -70,7 +72,7 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .system && target.type != .plugin && !["CICU", "CGMime", "CPhoneNumber"].contains(target.name) {
+where target.type != .system && target.type != .plugin && !["CICU", "CGMime", "CQRCodes", "CPhoneNumber"].contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),

@@ -49,7 +49,7 @@ struct FindingWriter {
     let part = draft.parts[index]
     let range = placed.match.range
     var place = Finding.Place(
-      part: options.isRedacted && part.kind == .attachment ? redactedName(of: index) : part.name, range: range,
+      part: options.isRedacted ? redactedName(of: index) : part.name, range: range,
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))
     if let origin = part.origin {
       let source = origin.source(of: range)
@@ -63,8 +63,10 @@ struct FindingWriter {
 
   /// Attachments by number, since their names may say something.
   private func redactedName(of index: Int) -> String {
-    let number = draft.parts[...index].count { $0.kind == .attachment }
-    return "attachment:\(number)"
+    let kind = draft.parts[index].kind
+    guard kind == .attachment || kind == .image else { return draft.parts[index].name }
+    let number = draft.parts[...index].count { $0.kind == kind }
+    return kind == .image ? "image:\(number)/qr" : "attachment:\(number)"
   }
 
   private func filled(_ template: String, _ text: String?, _ detail: String?) -> String {

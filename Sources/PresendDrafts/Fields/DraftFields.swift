@@ -128,6 +128,8 @@ extension DraftFields {
     addPart(.body, "body", reader.text(slots[.body], FieldPath("body")))
     if let text = reader.text(slots[.html], FieldPath("html")) {
       draft.add(Part(html: text.bytes, origin: text.map, limits: html), limits: html)
+      // Sent as a mail, they are two forms of one message.
+      if draft.parts.contains(where: { $0.name == "body" }) { draft.alternatives = [["body", "html"]] }
     }
   }
 
@@ -157,6 +159,7 @@ extension DraftFields {
       var attachment = Attachment()
       let name = reader.text(slots[.name], path.field("name"))
       attachment.name = name?.string
+      attachment.isUnread = true
       attachment.type = reader.string(slots[.type], path.field("type"))
       attachment.bytes = reader.count(slots[.bytes], path.field("bytes"))
       attachment.width = reader.count(slots[.width], path.field("width"))
