@@ -62,7 +62,9 @@ let package = Package(
       name: "CommandTests", dependencies: ["presend-cli", "TestSupport"], exclude: ["Scenarios", "Folders"]),
     .testTarget(name: "CorpusTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
-    .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
+    // Only tests need Gumbo, to compare with; the program is built without it.
+    .systemLibrary(name: "CGumbo", path: "Tests/CGumbo"),
+    .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "CGumbo", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(
       name: "PresendDraftsTests",
@@ -72,7 +74,9 @@ let package = Package(
 )
 
 for target in package.targets
-where target.type != .system && target.type != .plugin && !["CICU", "CGMime", "CQRCodes", "CPhoneNumber"].contains(target.name) {
+where target.type != .system && target.type != .plugin
+  && !["CICU", "CGMime", "CQRCodes", "CPhoneNumber"].contains(target.name)
+{
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .strictMemorySafety(),

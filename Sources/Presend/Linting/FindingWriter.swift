@@ -37,7 +37,14 @@ struct FindingWriter {
       message: filled(rule.message.text(in: options.language), place?.text, candidate.match?.match.detail),
       remedy: filled(rule.remedy.text(in: options.language), place?.text, candidate.match?.match.detail), place: place,
       also: [], isEvasion: candidate.match?.match.isEvasion ?? false, source: source?.address,
-      evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence, fix: rule.fix)
+      evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence,
+      fix: candidate.match.map { isReplaceable($0) } ?? true ? rule.fix : nil)
+  }
+
+  /// False where markup stands in the place: what is written for text would take it away.
+  private func isReplaceable(_ placed: PlacedMatch) -> Bool {
+    let part = draft.parts[owners[placed.part]]
+    return part.kind != .html || !part.bytes[placed.match.range].contains { $0 == 0x3C || $0 == 0x26 }
   }
 
   /// The index of the part in which a match stands.

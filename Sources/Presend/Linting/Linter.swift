@@ -83,6 +83,10 @@ public final class Linter {
       return .generic
     }
     let found = rules.platform(marketplace: context.marketplace, recipient: context.recipient) ?? .generic
+    if found == .generic, let question = context.marketplace.flatMap({ rules.marketplace(near: $0) }) {
+      draft.problems.append(
+        Problem(code: "marketplace", message: "no pack knows the marketplace. Did you mean \(question)?"))
+    }
     draft.context.platform = found
     return found
   }

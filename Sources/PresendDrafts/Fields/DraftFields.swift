@@ -31,6 +31,9 @@ struct DraftFields {
     reader.place = place
   }
 
+  /// Says that people wrote the fields, who mistype them.
+  mutating func expectHandwriting() { reader.isHandwritten = true }
+
   /// The draft with all that the tape says of it, nil where the tape holds nothing but a label set; and the label set.
   ///
   /// - Parameter text: the field whose value stands elsewhere, as in a file with front matter

@@ -120,6 +120,7 @@ struct FrontMatter {
         return
       }
       var fields = DraftFields(builder.tape, into: draft, outer: outer, isStrict: options.isStrict, html: options.html)
+      fields.expectHandwriting()
       fields.locate { builder.place(ofNode: $0).map { ($0.line + firstLine, $0.column) } }
       if let read = fields.read(above: text).draft { draft = read }
     }

@@ -74,6 +74,7 @@ struct YAMLDrafts {
     draft.problems += faults.map { Problem(code: "field", message: $0, option: "--map") }
     var fields = DraftFields(tape, into: draft, outer: text.map, isStrict: options.isStrict, html: options.html)
     if options.csv.mapping.isEmpty {
+      fields.expectHandwriting()
       let firstLine = record.firstLine
       fields.locate { builder.place(ofNode: $0).map { ($0.line + firstLine - 1, $0.column) } }
     }
