@@ -331,4 +331,18 @@ struct WholeDraftTests {
     #expect(codes("amzon.de") == ["marketplace"])
     #expect(codes("amazon.de").isEmpty && codes("ebay.com").isEmpty)
   }
+
+  @Test(arguments: [
+    ("Thank you\\n-- \\nAnn Example, Lamp Shop of the Old Town", true), ("Thank you\\n\\nSent from my iPhone", true),
+    ("Thank you\\n\\nVon meinem iPhone gesendet", true), ("Thank you\\n\\n发自我的 iPhone", true),
+    ("Thank you -- which day suits you?", false), ("Thank you\\n--\\n" + String(repeating: "a b\\n", count: 20), false),
+  ])
+  func `a signature says nothing to the buyer`(_ body: String, _ isFound: Bool) {
+    let rule = RulePackFixture.rule(
+      "thanks", category: "thank-you-only",
+      "match: { only: { core: { phrase: { en: [thank you] } }, besides: [{ phrase: { en: [hello] } }], spare-words: 1 } }"
+    )
+    let pack = RulePackFixture.pack("shop", platform: nil)
+    #expect(RulePackFixture.check(#"{"body":"\#(body)"}"#, [rule, pack]).findings.isEmpty == !isFound)
+  }
 }
