@@ -6,11 +6,12 @@
 # make goldens   writes the expected reports anew: look at the difference before you commit it
 # make gmime-abi  compares the functions of GMime that are called with its own headers
 # make schema    writes rules/schema.json anew
+# make fuzz      fuzzes what reads bytes of others, for TIME seconds each (900); TARGETS="html mail" only those
 
 SHELL := /bin/bash
 PRESEND := .build/release/presend
 
-.PHONY: demo test build lint format goldens schema gmime-abi dependencies
+.PHONY: fuzz test-dependencies demo test build lint format goldens schema gmime-abi dependencies
 
 dependencies:
 	@Scripts/install-dependencies
@@ -21,21 +22,27 @@ build: dependencies
 demo: build
 	@examples/demo $(PRESEND)
 
-test: dependencies lint
+test-dependencies:
+	@Scripts/install-dependencies libgumbo-dev
+
+test: test-dependencies lint
 	swift test
 
-lint: dependencies gmime-abi
-	swift format lint --strict --recursive Package.swift Plugins Sources Tests
+lint: test-dependencies gmime-abi
+	swift format lint --strict --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Sources
 	@Scripts/check-build
 
 format:
-	swift format --in-place --recursive Package.swift Plugins Sources Tests
+	swift format --in-place --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Sources
 
-goldens: dependencies
+goldens: test-dependencies
 	UPDATE_GOLDENS=1 swift test
 
 gmime-abi:
 	$(CC) -fsyntax-only -DPRESEND_WITH_GMIME_HEADERS $(shell pkg-config --cflags gmime-3.0) Sources/CGMime/gmime_functions.c
+
+fuzz: dependencies
+	Fuzz/run $(or $(TIME),900) $(TARGETS)
 
 schema: build
 	$(PRESEND) rules schema > rules/schema.json

@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "presend",
   products: [
-    .library(name: "Presend", targets: ["Presend"]),
+    .library(name: "Presend", targets: ["Presend", "PresendRules", "PresendDrafts"]),
     .executable(name: "presend", targets: ["presend-cli"]),
   ],
   dependencies: [
@@ -20,12 +20,14 @@ let package = Package(
     .target(name: "CGMime"),
     // Opens CLD2 when the language of a text must be told, so that nothing is linked here either.
     .target(name: "CCLD2"),
+    // Opens libzbar and libgd when the first image is read; presend works without them.
+    .target(name: "CQRCodes"),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
 
     // The stages, in the order in which the data flows.
     .target(name: "PresendText", dependencies: ["CICU", "CCLD2"]),
     .target(name: "PresendHTML", dependencies: ["PresendText"]),
-    .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "CGMime", "Yams"]),
+    .target(name: "PresendDrafts", dependencies: ["PresendText", "PresendHTML", "CGMime", "CQRCodes", "Yams"]),
     .target(name: "PresendContacts", dependencies: ["PresendText", "CPublicSuffix", "CPhoneNumber"]),
     .target(
       name: "PresendMatching",
@@ -62,7 +64,9 @@ let package = Package(
       name: "CommandTests", dependencies: ["presend-cli", "TestSupport"], exclude: ["Scenarios", "Folders"]),
     .testTarget(name: "CorpusTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
-    .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "TestSupport"]),
+    // Only tests need Gumbo, to compare with; the program is built without it.
+    .systemLibrary(name: "CGumbo", path: "Tests/CGumbo"),
+    .testTarget(name: "PresendHTMLTests", dependencies: ["PresendHTML", "PresendText", "CGumbo", "TestSupport"]),
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(
       name: "PresendDraftsTests",
@@ -73,7 +77,7 @@ let package = Package(
 
 for target in package.targets
 where target.type != .system && target.type != .plugin
-  && !["CICU", "CGMime", "CPhoneNumber", "CCLD2"].contains(target.name)
+  && !["CICU", "CGMime", "CCLD2", "CQRCodes", "CPhoneNumber"].contains(target.name)
 {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),

@@ -13,6 +13,8 @@ public struct Draft: Sendable {
   public var parts: [Part]
   /// Files that go along with the message; nil where nothing is known of them.
   public var attachments: [Attachment]?
+  /// Images came along that were not searched for QR codes, because the libraries for it are not installed.
+  public var lacksQRReader = false
   /// Names of parts that say the same in different forms, of which a reader sees one; from `multipart/alternative`.
   public var alternatives: [[String]] = []
   /// Answers that an automatic reply offers; nil where the draft is no such reply.
@@ -55,7 +57,7 @@ public struct Draft: Sendable {
   /// True where some part that a buyer reads says something.
   package var hasText: Bool {
     parts.contains { part in
-      part.kind != .header && part.kind != .attachment
+      ![.header, .attachment, .image].contains(part.kind)
         && (part.visible.map { $0.bytes[...] } ?? part.bytes[part.content]).contains { $0 > 0x20 }
     }
   }
@@ -65,13 +67,13 @@ public struct Draft: Sendable {
 public struct Part: Sendable {
   /// What the text is to the message.
   public enum Kind: String, Sendable, CaseIterable {
-    case subject, body, html, header, attachment, actionTitle = "action-title", actionContent = "action-content"
+    case subject, body, html, header, attachment, actionTitle = "action-title", actionContent = "action-content", image
   }
 
   /// What the text is to the message.
   public var kind: Kind
   /// The name by which findings point at it: `subject`, `body`, `body:2`, `headers:From`, `attachment:a.gif`,
-  /// `action:1/title`.
+  /// `action:1/title`, `attachment:a.png/qr`.
   public var name: String
   /// The text, valid UTF-8; findings count its bytes.
   public var bytes: [UInt8]

@@ -15,6 +15,8 @@ public struct DraftParser: Sendable {
     public var maximumMIMEDepth = 100
     /// The most parts of a mail; further ones are not read, which is a problem.
     public var maximumMIMEParts = 1000
+    /// How tables are read, and which fields of JSON hold which fields of drafts.
+    public var csv = CSVOptions()
     /// How deep elements of HTML may stand in one another.
     public var maximumHTMLDepth: Int {
       get { html.depth }
@@ -61,12 +63,13 @@ public struct DraftParser: Sendable {
       parsed.drafts = [HTMLDraft.draft(from: record, options: options)]
     case .eml, .mbox:
       parsed.drafts = MailDraft.drafts(from: record, options: options)
-    case .csv, .yaml:
-      let problem = Problem(code: "format", message: "files of the format \(record.format.rawValue) cannot be read")
-      parsed.drafts = [draft(without: [problem], of: record)]
+    case .csv:
+      parsed.drafts = CSVDrafts.drafts(from: record, options: options)
+    case .yaml:
+      parsed.drafts = YAMLDrafts.drafts(from: record, options: options)
     }
     for index in parsed.drafts.indices {
-      parsed.drafts[index].problems.insert(contentsOf: parsed.problems, at: 0)
+      parsed.drafts[index].problems.insert(contentsOf: record.remarks + parsed.problems, at: 0)
       reportEmpty(&parsed.drafts[index])
     }
     return parsed
@@ -81,7 +84,9 @@ public struct DraftParser: Sendable {
 
   /// A draft without any text would pass every rule; where a mistake says already why there is none, that is enough.
   private func reportEmpty(_ draft: inout Draft) {
-    guard !draft.hasText, !draft.problems.contains(where: { ["json", "format", "mail"].contains($0.code) }) else {
+    guard !draft.hasText,
+      !draft.problems.contains(where: { ["json", "format", "mail", "csv", "yaml"].contains($0.code) })
+    else {
       return
     }
     let message = "the draft has no text: expected one of subject, body, html or actions that says something"

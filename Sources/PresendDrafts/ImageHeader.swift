@@ -6,6 +6,11 @@ struct ImageHeader: Equatable {
   private(set) var width: Int?
   private(set) var height: Int?
   private(set) var isAnimated = false
+  /// The pixels of the first picture of a GIF, which need not be those of the file.
+  private var framePixels = 0
+
+  /// How many pixels unpacking the image may make, at most.
+  var unpackedPixels: Int { max((width ?? 0).multipliedReportingOverflow(by: height ?? 0).partialValue, framePixels) }
 
   /// Reads a header; nil where the content is no such image.
   init?(_ content: [UInt8]) {
@@ -62,6 +67,7 @@ struct ImageHeader: Equatable {
       case 0x21: index += 2
       case 0x2C:
         images += 1
+        if images == 1 { framePixels = (file.little(index + 5, 2) ?? 0) * (file.little(index + 7, 2) ?? 0) }
         guard images < 2, let local = file.byte(index + 9) else {
           isAnimated = images > 1
           return

@@ -9,7 +9,7 @@ extension Condition {
     case .all(let conditions), .any(let conditions): conditions
     case .justification(let test): test.critical.map(\.condition) + test.contrary.map(\.condition)
     case .phrase, .pattern, .length, .contact, .identifier, .emoji, .lineBreaks, .styledLetters, .invisible,
-      .hiddenText, .style, .fontSizes, .linkText, .tag,
+      .hiddenText, .style, .fontSizes, .linkText, .alternatives, .tag,
       .window, .context, .attachment, .actions:
       []
     }

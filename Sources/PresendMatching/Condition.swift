@@ -25,6 +25,7 @@ package indirect enum Condition: Sendable {
   case style(StyleTest)
   case fontSizes(Int)
   case linkText
+  case alternatives
   // The message as a whole
   case tag(TagTest)
   case justification(JustificationTest)
@@ -96,6 +97,7 @@ extension Condition {
     case .style(let test): test.outcome(in: scan, parts: parts)
     case .fontSizes(let limit): FontSizesTest.outcome(limit: limit, in: scan, parts: parts)
     case .linkText: LinkTextTest.outcome(in: scan, parts: parts)
+    case .alternatives: AlternativesTest.outcome(in: scan, parts: parts)
     case .tag(let test): test.outcome(in: scan, parts: parts)
     case .justification(let test): test.outcome(in: scan)
     case .window(let test): test.outcome(in: scan)

@@ -35,7 +35,7 @@ enum ConditionSchema {
     case "email": orAny(hosts)
     case "phone", "handle": orAny([])
     case "identifier": RuleSchema.oneOrMore(RuleSchema.choice(Identifier.Kind.self))
-    case "emoji", "styled-letters", "hidden-characters", "link-text": RuleSchema.any
+    case "emoji", "styled-letters", "hidden-characters", "link-text", "differing-alternatives": RuleSchema.any
     case "hidden-text": orAny([("by", RuleSchema.oneOrMore(RuleSchema.choice(HiddenText.Reason.self)))])
     case "style":
       RuleSchema.mapping(

@@ -48,6 +48,20 @@ public struct Pack: Sendable, Equatable {
       marketplaces: marketplaces, recipients: recipients)
   }
 
+  /// The marketplace of the platform that was probably meant by a name; nil where none is near.
+  func marketplace(near name: String) -> String? {
+    let name = name.lowercased()
+    return marketplaces.lazy.compactMap { pattern -> String? in
+      guard pattern.hasSuffix(".") else { return Suggestion.nearest(to: name, among: [pattern]) }
+      let labels = pattern.count { $0 == "." }
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count >= labels else { return nil }
+      let start = parts.prefix(labels).joined(separator: ".") + "."
+      let rest = parts.dropFirst(labels).joined(separator: ".")
+      return Suggestion.nearest(to: start, among: [pattern]).map { rest.isEmpty ? $0 + "…" : $0 + rest }
+    }.first
+  }
+
   /// True where the marketplace or the recipient's host is one of the platform's.
   func recognises(marketplace: String?, recipientHost: String?) -> Bool {
     func isOne(_ name: String?, of patterns: [String]) -> Bool {

@@ -101,6 +101,11 @@ public struct RuleSet: Sendable {
   /// The pack with the given name.
   public func pack(_ name: String) -> Pack? { packs.first { $0.name == name } }
 
+  /// The marketplace that was probably meant by a name that no pack knows; nil where none is near.
+  public func marketplace(near name: String) -> String? {
+    packs.lazy.compactMap { $0.marketplace(near: name) }.first
+  }
+
   /// The platform of a marketplace or, without one, of a recipient's address; nil where no pack knows it.
   public func platform(marketplace: String?, recipient: String?) -> Platform? {
     let host = recipient?.split(separator: "@").last.map { String($0.prefix { $0 != ">" && $0 != " " }) }

@@ -1,6 +1,7 @@
 import Presend
 import PresendDrafts
 import PresendRules
+import TestSupport
 import Testing
 
 /// What a linter makes of a draft, rule by rule.
@@ -244,5 +245,104 @@ extension String {
   }
   fileprivate func replacingQuotes() -> String {
     split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+  }
+}
+
+/// What concerns the whole of a draft: its two forms, and files that nobody reads.
+struct WholeDraftTests {
+  private static let files = [
+    RulePackFixture.rule("differing", category: "obfuscation", "match: { differing-alternatives: any }"),
+    RulePackFixture.rule("link", category: "external-link", "match: { link: any }"),
+    RulePackFixture.pack("shop", platform: nil),
+  ]
+
+  private static func verdict(_ mail: String) throws -> Verdict {
+    let linter = Linter(
+      rules: RulePackFixture.rules(files), options: LinterOptions(today: RulePackFixture.today))
+    let record = RawRecord(bytes: RawMail(mail).bytes, source: "a.eml", format: .eml)
+    return linter.check(try #require(DraftParser().drafts(from: record).first))
+  }
+
+  private static func mail(_ subtype: String, _ parts: [String]) -> String {
+    "Content-Type: multipart/\(subtype); boundary=b\n\n" + parts.map { "--b\n\($0)\n" }.joined() + "--b--\n"
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Hello,\nyour lamp fits the socket\nof the photograph.",
+        "<p>Hello,<p>your lamp <b>fi</b>ts the socket of the photograph.", nil
+      ),
+      (
+        "Hello, your lamp fits.",
+        "<p>Hello, your lamp fits.<p>Everybody who recommends us gets another lamp free tomorrow.",
+        "html"
+      ),
+      (
+        "Hello, your lamp fits.\nEverybody who recommends us gets another lamp free tomorrow.",
+        "<p>Hello, your lamp fits.",
+        "body"
+      ),
+      (
+        "Hello, your lamp fits.\n> Everybody who recommends us gets another lamp free tomorrow.",
+        "<p>Hello, your lamp fits.", nil
+      ),
+    ] as [(String, String, String?)])
+  func `what one form of a mail says alone is found`(_ plain: String, _ html: String, _ part: String?) throws {
+    let verdict = try Self.verdict(Self.mail("alternative", ["\n\(plain)", "Content-Type: text/html\n\n\(html)"]))
+    #expect(verdict.findings.map { $0.place?.part } == (part.map { [$0] } ?? []))
+  }
+
+  @Test func `parts that are no forms of one message may differ`() throws {
+    let parts = [
+      "\nHello, your lamp fits.", "Content-Type: text/html\n\n<p>Everybody who recommends us gets another lamp free.",
+    ]
+    #expect(try Self.verdict(Self.mail("mixed", parts)).findings.isEmpty)
+  }
+
+  @Test func `files that nobody reads are not checked`() throws {
+    let pdf = "Content-Type: application/pdf; name=a.pdf\n\n%PDF-1.4"
+    let verdict = try Self.verdict(Self.mail("mixed", ["\nHello, your lamp fits.", pdf]))
+    #expect(verdict.decision == .pass)
+    #expect(verdict.notChecked.map(\.rule.description) == ["shop/link"])
+    #expect(verdict.notChecked.map(\.needs) == [["attachment:a.pdf"]])
+  }
+
+  @Test func `a fix for text takes no markup away`() throws {
+    let rule = RulePackFixture.rule(
+      "breaks", category: "line-breaks",
+      "fix: { safety: safe, replacement: '' }\nmatch: { line-breaks: { more-than: 2 } }")
+    func fix(_ json: String) -> Rule.Fix? {
+      RulePackFixture.check(json, [rule, RulePackFixture.pack("shop", platform: nil)]).findings.first?.fix
+    }
+    #expect(fix(#"{"body":"a\n\n\n\nb"}"#) != nil)
+    #expect(fix(#"{"html":"a<br><br><br><br>b"}"#) == nil)
+  }
+
+  @Test func `a marketplace that is nearly known was mistyped`() {
+    let pack = RuleFile(
+      path: "rules/shop/pack.yaml",
+      text:
+        "pack: shop\nversion: 1.0.0\ntitle: t\nplatform: shop\nrecognised-by: { marketplaces: [amazon.], recipients: [] }\n"
+    )
+    func codes(_ marketplace: String) -> [String] {
+      RulePackFixture.check(#"{"body":"a","marketplace":"\#(marketplace)"}"#, [pack]).problems.map(\.code)
+    }
+    #expect(codes("amzon.de") == ["marketplace"])
+    #expect(codes("amazon.de").isEmpty && codes("ebay.com").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Thank you\\n-- \\nAnn Example, Lamp Shop of the Old Town", true), ("Thank you\\n\\nSent from my iPhone", true),
+    ("Thank you\\n\\nVon meinem iPhone gesendet", true), ("Thank you\\n\\n发自我的 iPhone", true),
+    ("Thank you -- which day suits you?", false), ("Thank you\\n--\\n" + String(repeating: "a b\\n", count: 20), false),
+  ])
+  func `a signature says nothing to the buyer`(_ body: String, _ isFound: Bool) {
+    let rule = RulePackFixture.rule(
+      "thanks", category: "thank-you-only",
+      "match: { only: { core: { phrase: { en: [thank you] } }, besides: [{ phrase: { en: [hello] } }], spare-words: 1 } }"
+    )
+    let pack = RulePackFixture.pack("shop", platform: nil)
+    #expect(RulePackFixture.check(#"{"body":"\#(body)"}"#, [rule, pack]).findings.isEmpty == !isFound)
   }
 }

@@ -1,4 +1,5 @@
 import PresendDrafts
+import TestSupport
 import Testing
 
 /// A file as its first bytes, and what is told of it.

@@ -46,10 +46,11 @@ import TestSupport
     #expect(draft.sourceRange(of: word, in: part.name) == marked.ranges[0])
   }
 
-  @Test func `a field on several lines has its text but no place`() throws {
-    let draft = try #require(drafts("---\nsubject: >\n  two\n  lines\n---\nx", .text).first)
+  @Test func `a field on several lines leads back to its bytes`() throws {
+    let marked = MarkedText("---\nsubject: >\n  two\n  «lines»\n---\nx")
+    let draft = try #require(drafts(marked.text, .text).first)
     #expect(draft.text(of: "subject") == "two lines\n")
-    #expect(draft.parts[0].origin == nil)
+    #expect(draft.sourceRange(of: "lines", in: "subject") == marked.ranges[0])
   }
 
   @Test(arguments: [
@@ -148,11 +149,14 @@ import TestSupport
       ])
   }
 
-  @Test func `unknown fields are named where input is strict`() {
-    #expect(messages("---\nlang: de\nsujbect: x\n---\ny", .text).isEmpty)
+  @Test func `a field that is nearly known was mistyped; others are named where input is strict`() {
     #expect(
-      messages("---\nlang: de\nsujbect: x\n---\ny", .text, isStrict: true)
+      messages("---\nlang: de\nsujbect: x\n---\ny", .text)
         == ["line 3, column 1: `sujbect` is no known field; did you mean `subject`?"])
+    #expect(messages("---\nlang: de\ntheme: x\n---\ny", .text).isEmpty)
+    #expect(
+      messages("---\nlang: de\ntheme: x\n---\ny", .text, isStrict: true)
+        == ["line 3, column 1: `theme` is no known field"])
   }
 
   @Test func `front matter without a text below it is an empty draft`() {

@@ -32,11 +32,4 @@ import Testing
   func `a content tells the format`(_ content: String, _ format: InputFormat) {
     #expect(InputFormat(content: Array(content.utf8)) == format)
   }
-
-  @Test(arguments: [InputFormat.csv, .yaml])
-  func `a format that cannot be read makes an incomplete draft`(_ format: InputFormat) {
-    let found = drafts("Hello", format)
-    #expect(found.count == 1)
-    #expect(found[0].problems.map(\.code) == ["format"])
-  }
 }

@@ -95,4 +95,11 @@ import TestSupport
     #expect(reader.tape.nodes.map(\.kind) == [.object, .key, .string, .key, .object, .key, .string])
     #expect(reader.tape.nodes[0].next == 7)
   }
+
+  @Test func `a text before an unknown escape is repaired as any other`() {
+    let bytes = Array(#"{"body":"a"#.utf8) + [0xFF] + Array(#"b\q","subject":"s"}"#.utf8)
+    let draft = DraftParser().drafts(from: RawRecord(bytes: bytes, source: "d", format: .json))[0]
+    #expect(draft.text(of: "body")?.hasPrefix("a\u{FFFD}b") == true)
+    #expect(draft.problems.map(\.code).contains("json"))
+  }
 }

@@ -1,31 +1,6 @@
 import PresendDrafts
+import TestSupport
 import Testing
-
-/// A mail as it lies on disk, with marks. Line breaks become CRLF, `\xE4` the byte E4, and `«…»` marks a place.
-struct RawMail {
-  private(set) var bytes: [UInt8] = []
-  private(set) var ranges: [Range<Int>] = []
-
-  init(_ text: String, lineBreak: String = "\r\n") {
-    var open: [Int] = []
-    var scalars = Array(text.unicodeScalars)[...]
-    while let scalar = scalars.popFirst() {
-      switch scalar {
-      case "«": open.append(bytes.count)
-      case "»": if let start = open.popLast() { ranges.append(start..<bytes.count) }
-      case "\n": bytes += lineBreak.utf8
-      case "\\" where scalars.first == "x":
-        bytes.append(UInt8(String(String.UnicodeScalarView(scalars.dropFirst().prefix(2))), radix: 16) ?? 0)
-        scalars = scalars.dropFirst(3)
-      default: bytes += String(scalar).utf8
-      }
-    }
-    ranges.sort { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// The marked pieces as they lie on disk.
-  var pieces: [String] { ranges.map { String(decoding: bytes[$0], as: UTF8.self) } }
-}
 
 /// The draft of a mail.
 func mailDraft(_ bytes: [UInt8], _ options: DraftParser.Options = .init()) -> Draft {

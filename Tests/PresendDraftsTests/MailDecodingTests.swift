@@ -1,6 +1,7 @@
 import CGMime
 import Glibc
 import PresendDrafts
+import TestSupport
 import Testing
 
 /// What is decoded with places is compared with what GMime decodes without them.

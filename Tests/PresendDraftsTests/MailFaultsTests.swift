@@ -111,7 +111,7 @@ struct BadMail: CustomTestStringConvertible, Sendable {
 
   @Test func `parts have a limit, and those before it are read`() {
     var options = DraftParser.Options()
-    options.maximumMIMEParts = 4
+    options.maximumMIMEParts = 3
     let draft = mailDraft(multipart("mixed", ["\none", "\ntwo", "\nthree"]), options)
     #expect(draft.parts.map(\.name) == ["body", "body:2"])
     #expect(draft.problems.map(\.option) == ["--max-mime-parts"])

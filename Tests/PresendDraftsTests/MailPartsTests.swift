@@ -1,4 +1,5 @@
 import PresendDrafts
+import TestSupport
 import Testing
 
 @Suite struct MailPartsTests {

@@ -16,6 +16,7 @@ struct ConfigurationTests {
       brand-domains: [Example.com]
       allowed-numbers: ["+49 30 123456"]
       product-names: [Node.io]
+      fields: { body: Text, order.id: Nr }
       budgets: { steps: 5, pattern-steps: 6, findings: 7, draft-size: 8k }
       fail-on: warning
       """
@@ -30,6 +31,7 @@ struct ConfigurationTests {
     #expect(configuration.brandDomains == ["example.com"])
     #expect(configuration.allowedNumbers == ["+49 30 123456"])
     #expect(configuration.productNames == ["Node.io"])
+    #expect(configuration.fields.entries.map(\.source) == ["Text", "Nr"])
     let budgets = Configuration.Budgets(steps: 5, findings: 7, draftSize: 8 << 10, patternSteps: 6)
     #expect(configuration.budgets == budgets)
     #expect(configuration.failOn == .warning)

@@ -17,6 +17,8 @@ public struct Configuration: Sendable {
   public var allowedNumbers: [String] = []
   /// Product names that are never contacts.
   public var productNames: [String] = []
+  /// Which columns, or fields of JSON, hold which fields of drafts.
+  public var fields = FieldMapping()
   /// Limits of a draft.
   public var budgets = Budgets()
   /// The least severity that blocks.

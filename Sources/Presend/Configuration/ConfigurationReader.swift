@@ -27,6 +27,7 @@ private struct ConfigurationReader {
     readContext(&reader)
     readRules(&reader)
     readContacts(&reader)
+    readFields(&reader)
     readBudgets(&reader)
     configuration.failOn = reader.choice("fail-on", as: Severity.self)
     reader.finish()
@@ -84,6 +85,30 @@ private struct ConfigurationReader {
       }
     }
     configuration.productNames = reader.strings("product-names").map(\.text)
+  }
+
+  private mutating func readFields(_ reader: inout MappingReader) {
+    guard let node = reader.value("fields"),
+      var fields = MappingReader(node, in: reader.document, name: "\"fields\"", problems: &problems)
+    else { return }
+    for key in fields.keys {
+      guard let target = key.string, let value = fields.value(target),
+        let source = fields.string(from: value, key: target)
+      else { continue }
+      do throws(FieldMapping.Fault) {
+        try configuration.fields.add(target: target, source: source)
+      } catch {
+        switch error {
+        case .form:
+          fields.report(.wrongType, at: value, "\"\(target)\" has no name", help: "write the name of a column")
+        case .unknownField(let name, let nearest):
+          fields.report(
+            .unknownKey, at: key, "drafts have no field \"\(name)\"",
+            help: nearest.map { "did you mean \"\($0)\"?" } ?? "write the field first, such as body: Text")
+        }
+      }
+    }
+    reader.absorb(fields)
   }
 
   private mutating func readBudgets(_ reader: inout MappingReader) {

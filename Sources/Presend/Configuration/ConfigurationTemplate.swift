@@ -28,6 +28,12 @@ extension Configuration {
     # Names of products that look like addresses or handles and are none.
     #product-names: [Node.io]
 
+    # Where the columns of CSV, or the fields of JSON, have other names than those of drafts.
+    #fields:
+    #  body: Text
+    #  subject: Betreff
+    #  order.id: Order number
+
     # The least severity that blocks a draft.
     #fail-on: error
 

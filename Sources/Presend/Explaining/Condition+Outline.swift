@@ -26,6 +26,7 @@ extension Condition {
     case .style: "style"
     case .fontSizes: "font-sizes"
     case .linkText: "link-text"
+    case .alternatives: "differing-alternatives"
     case .tag: "subject-tag"
     case .justification: "justification"
     case .window(let test): "window since \(test.event.rawValue)"

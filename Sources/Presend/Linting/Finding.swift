@@ -58,7 +58,8 @@ public enum Decision: String, Sendable, CaseIterable {
 public struct NotChecked: Sendable, Equatable {
   /// The rule.
   public var rule: RuleID
-  /// Fields of the context by their names in a draft, or `language:fi`.
+  /// Fields of the context by their names in a draft, `language:fi`, `attachment:NAME` for a file that
+  /// nobody reads, `library:zbar` where QR codes cannot be looked for.
   public var needs: [String]
 }
 

@@ -37,7 +37,14 @@ struct FindingWriter {
       message: filled(rule.message.text(in: options.language), place?.text, candidate.match?.match.detail),
       remedy: filled(rule.remedy.text(in: options.language), place?.text, candidate.match?.match.detail), place: place,
       also: [], isEvasion: candidate.match?.match.isEvasion ?? false, source: source?.address,
-      evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence, fix: rule.fix)
+      evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence,
+      fix: candidate.match.map { isReplaceable($0) } ?? true ? rule.fix : nil)
+  }
+
+  /// False where markup stands in the place: what is written for text would take it away.
+  private func isReplaceable(_ placed: PlacedMatch) -> Bool {
+    let part = draft.parts[owners[placed.part]]
+    return part.kind != .html || !part.bytes[placed.match.range].contains { $0 == 0x3C || $0 == 0x26 }
   }
 
   /// The index of the part in which a match stands.
@@ -49,7 +56,7 @@ struct FindingWriter {
     let part = draft.parts[index]
     let range = placed.match.range
     var place = Finding.Place(
-      part: options.isRedacted && part.kind == .attachment ? redactedName(of: index) : part.name, range: range,
+      part: options.isRedacted ? redactedName(of: index) : part.name, range: range,
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))
     if let origin = part.origin {
       let source = origin.source(of: range)
@@ -63,8 +70,10 @@ struct FindingWriter {
 
   /// Attachments by number, since their names may say something.
   private func redactedName(of index: Int) -> String {
-    let number = draft.parts[...index].count { $0.kind == .attachment }
-    return "attachment:\(number)"
+    let kind = draft.parts[index].kind
+    guard kind == .attachment || kind == .image else { return draft.parts[index].name }
+    let number = draft.parts[...index].count { $0.kind == kind }
+    return kind == .image ? "image:\(number)/qr" : "attachment:\(number)"
   }
 
   private func filled(_ template: String, _ text: String?, _ detail: String?) -> String {

@@ -84,6 +84,10 @@ public final class Linter {
       return .generic
     }
     let found = rules.platform(marketplace: context.marketplace, recipient: context.recipient) ?? .generic
+    if found == .generic, let question = context.marketplace.flatMap({ rules.marketplace(near: $0) }) {
+      draft.problems.append(
+        Problem(code: "marketplace", message: "no pack knows the marketplace. Did you mean \(question)?"))
+    }
     draft.context.platform = found
     return found
   }
@@ -112,6 +116,7 @@ public final class Linter {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
       }
     }
+    noteUnread(scan.draft, plan, &verdict)
     noteMissingWords(plan.coverage.missing(in: scan), candidates, &verdict)
     verdict.notChecked.sort { $0.rule < $1.rule }
     return candidates
@@ -137,6 +142,22 @@ public final class Linter {
     }
     if scan.draft.parts.contains(where: { $0.html != nil }) { wake(rules.rulesByHTML) }
     return indices.sorted()
+  }
+
+  /// Nobody reads what images and attached files say: the rule on links, which looks at every text, did not see it.
+  private func noteUnread(_ draft: Draft, _ plan: RulePlan, _ verdict: inout Verdict) {
+    var needs = (draft.attachments ?? []).enumerated().filter(\.element.isUnread).map { number, attachment in
+      "attachment:\(options.isRedacted ? String(number + 1) : attachment.name ?? String(number + 1))"
+    }
+    if draft.lacksQRReader { needs.append("library:zbar") }
+    let index = rules.rules.indices.first { plan.levels[$0] != nil && rules.rules[$0].category == .externalLink }
+    guard !needs.isEmpty, let index else { return }
+    let rule = rules.rules[index].id
+    if let known = verdict.notChecked.firstIndex(where: { $0.rule == rule }) {
+      verdict.notChecked[known].needs += needs
+    } else {
+      verdict.notChecked.append(NotChecked(rule: rule, needs: needs))
+    }
   }
 
   /// Rules that need words and have none for the draft's language did not really look.

@@ -31,6 +31,9 @@ struct DraftFields {
     reader.place = place
   }
 
+  /// Says that people wrote the fields, who mistype them.
+  mutating func expectHandwriting() { reader.isHandwritten = true }
+
   /// The draft with all that the tape says of it, nil where the tape holds nothing but a label set; and the label set.
   ///
   /// - Parameter text: the field whose value stands elsewhere, as in a file with front matter
@@ -128,6 +131,8 @@ extension DraftFields {
     addPart(.body, "body", reader.text(slots[.body], FieldPath("body")))
     if let text = reader.text(slots[.html], FieldPath("html")) {
       draft.add(Part(html: text.bytes, origin: text.map, limits: html), limits: html)
+      // Sent as a mail, they are two forms of one message.
+      if draft.parts.contains(where: { $0.name == "body" }) { draft.alternatives = [["body", "html"]] }
     }
   }
 
@@ -157,6 +162,7 @@ extension DraftFields {
       var attachment = Attachment()
       let name = reader.text(slots[.name], path.field("name"))
       attachment.name = name?.string
+      attachment.isUnread = true
       attachment.type = reader.string(slots[.type], path.field("type"))
       attachment.bytes = reader.count(slots[.bytes], path.field("bytes"))
       attachment.width = reader.count(slots[.width], path.field("width"))

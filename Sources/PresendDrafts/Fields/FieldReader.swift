@@ -9,6 +9,8 @@ struct FieldReader {
   let base: Int
   /// Unknown fields are problems.
   let isStrict: Bool
+  /// Unknown fields that are nearly known are problems; people wrote them, and no program with fields of its own.
+  var isHandwritten = false
   var problems: [Problem] = []
   /// The line and column of a value, where problems are to name them.
   var place: ((Int) -> (line: Int, column: Int)?)?
@@ -32,7 +34,7 @@ struct FieldReader {
           report("\(parent.quoted(field.name)) is given twice; the last value counts", at: value)
         }
         slots[field] = value
-      } else if isStrict {
+      } else if isStrict || isHandwritten && isNearlyKnown(key, names: Field.names) {
         reportUnknown(key: key, in: parent, names: Field.names)
       }
       key = Int(tape.nodes[value].next)
@@ -50,6 +52,10 @@ struct FieldReader {
       ordinal = Field.table.ordinal(of: name, 0..<name.count)
     }
     return ordinal.flatMap { Field(rawValue: $0) }
+  }
+
+  private func isNearlyKnown(_ key: Int, names: [String]) -> Bool {
+    Suggestion.nearest(to: tape.text(at: key).string, among: names) != nil
   }
 
   private mutating func reportUnknown(key: Int, in parent: FieldPath, names: [String]) {

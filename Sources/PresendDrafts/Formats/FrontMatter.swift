@@ -69,10 +69,14 @@ struct FrontMatter {
   private static func parse(_ bytes: [UInt8], _ block: Range<Int>) -> Outcome? {
     let yaml = String(decoding: bytes[block], as: UTF8.self)
     do {
+      try YAMLDepth.check(bytes[block])
       guard let node = try Yams.compose(yaml: yaml), namesField(node) else { return nil }
       return .fields(node)
     } catch let error as YamlError {
       return namesField(bytes, block) ? mistake(error) : nil
+    } catch let error as YAMLDepth {
+      return namesField(bytes, block)
+        ? .mistake("the front matter is no YAML that is read: \(error.cause)", line: 1, column: 1) : nil
     } catch {
       return nil
     }
@@ -90,18 +94,9 @@ struct FrontMatter {
     }
   }
 
-  /// What YAML does not like, in its own words, which repeat nothing of the text.
   private static func mistake(_ error: YamlError) -> Outcome {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      .mistake("the front matter is no YAML: \(problem)", line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(_, let context):
-      .mistake(
-        "the front matter is no YAML: a field is given twice", line: context.mark.line, column: context.mark.column)
-    default:
-      .mistake("the front matter is no YAML: characters that YAML does not allow", line: 1, column: 1)
-    }
+    let mistake = YAMLMistake(error)
+    return .mistake("the front matter is no YAML: \(mistake.cause)", line: mistake.line, column: mistake.column)
   }
 
   /// Gives the draft the fields.
@@ -125,6 +120,7 @@ struct FrontMatter {
         return
       }
       var fields = DraftFields(builder.tape, into: draft, outer: outer, isStrict: options.isStrict, html: options.html)
+      fields.expectHandwriting()
       fields.locate { builder.place(ofNode: $0).map { ($0.line + firstLine, $0.column) } }
       if let read = fields.read(above: text).draft { draft = read }
     }

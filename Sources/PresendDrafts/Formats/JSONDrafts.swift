@@ -9,6 +9,7 @@ struct JSONDrafts {
   private let outer: OffsetMap?
   private let isStrict: Bool
   private let html: HTMLLimits
+  private let mapping: FieldMapping
   private lazy var lines = LineTable(text)
   private(set) var result = ParsedRecord()
 
@@ -16,6 +17,7 @@ struct JSONDrafts {
     self.record = record
     isStrict = options.isStrict
     html = options.html
+    mapping = options.csv.mapping
     guard let encoding = options.encoding ?? TextEncoding.byMark(record.bytes), encoding != .utf8 else {
       text = record.bytes
       outer = nil
@@ -106,8 +108,10 @@ struct JSONDrafts {
       result.drafts.append(empty)
       return false
     }
+    let (tape, faults) = reader.tape.mapped(mapping)
+    empty.problems += faults.map { Problem(code: "field", message: $0, option: "--map") }
     let read = DraftFields(
-      reader.tape, into: empty, outer: outer, base: base, isStrict: isStrict, html: html
+      tape, into: empty, outer: outer, base: base, isStrict: isStrict, html: html
     ).read()
     if let draft = read.draft { result.drafts.append(draft) }
     result.labelSet = read.labelSet ?? result.labelSet

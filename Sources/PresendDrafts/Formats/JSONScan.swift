@@ -29,6 +29,7 @@ enum JSONScan {
         found.flags.insert(.escaped)
         let length = escapeLength(bytes, at: index, to: end)
         guard length > 0 else {
+          if seen >= 0x80 { found.flags.insert(.wide) }
           found.mistake = index
           found.end = index + 1 < end ? index : end
           return found

@@ -7,13 +7,17 @@ struct YAMLTape {
   private let block: Range<Int>
   private let lines: LineTable
   private let yaml: [UInt8]
+  private let name: String
   private var places: [Mark?] = []
 
   /// The most values that one document may have; aliases count each time they are used.
   static let maximumValues = 10_000
 
   /// A tape for the document that stands in a range of a text.
-  init(bytes: [UInt8], block: Range<Int>) {
+  ///
+  /// - Parameter name: what the document is called in messages
+  init(bytes: [UInt8], block: Range<Int>, name: String = "the front matter") {
+    self.name = name
     tape = FieldTape(bytes: bytes)
     self.block = block
     yaml = Array(bytes[block])
@@ -29,7 +33,7 @@ struct YAMLTape {
   mutating func add(_ node: Node) -> Problem? {
     guard tape.nodes.count < YAMLTape.maximumValues else {
       return Problem(
-        code: "field", message: "the front matter has more than \(YAMLTape.maximumValues) values", limit: "values")
+        code: "field", message: "\(name) has more than \(YAMLTape.maximumValues) values", limit: "values")
     }
     let index = tape.nodes.count
     switch node {
@@ -77,46 +81,10 @@ struct YAMLTape {
     }
   }
 
-  /// The way back from a scalar to the bytes that spell it, where it stands on one line.
+  /// The way back from a scalar to the bytes that spell it.
   private func map(of scalar: Node.Scalar) -> OffsetMap? {
     guard let mark = scalar.mark, let start = offset(of: mark) else { return nil }
-    let text = Array(scalar.string.utf8)
-    switch scalar.style {
-    case .plain where tape.bytes.matches(text, at: start):
-      return .identity(length: text.count, base: start)
-    case .singleQuoted, .doubleQuoted:
-      return mapOfQuoted(text, from: start + 1, quote: tape.bytes[start])
-    default:
-      return nil
-    }
-  }
-
-  private func mapOfQuoted(_ text: [UInt8], from start: Int, quote: UInt8) -> OffsetMap? {
-    if tape.bytes.matches(text + [quote], at: start),
-      quote != 0x27 || !tape.bytes.matches([0x27], at: start + text.count + 1)
-    {
-      return .identity(length: text.count, base: start)
-    }
-    if quote == UInt8(ascii: "\"") {
-      let scan = JSONScan.string(tape.bytes.span, from: start, to: block.upperBound)
-      guard scan.mistake == nil else { return nil }
-      let decoded = JSONString.decode(tape.bytes, start..<scan.end)
-      return decoded.bytes == text ? decoded.map : nil
-    }
-    return mapOfDoubledQuotes(text, from: start)
-  }
-
-  /// In single quotes, `''` is the only escape.
-  private func mapOfDoubledQuotes(_ text: [UInt8], from start: Int) -> OffsetMap? {
-    var builder = OffsetMap.Builder()
-    var source = start
-    for (index, byte) in text.enumerated() {
-      guard source < block.upperBound, tape.bytes[source] == byte else { return nil }
-      let isDoubled = byte == 0x27
-      builder.begin(isDoubled ? .folded : .copied, at: index, source: source)
-      source += isDoubled ? 2 : 1
-    }
-    return builder.finish(length: text.count, sourceEnd: source)
+    return YAMLSpelling(of: Array(scalar.string.utf8), in: tape.bytes, start..<block.upperBound).map()
   }
 
   /// The offset in the text of a line and column of the document.

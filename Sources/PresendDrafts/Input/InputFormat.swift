@@ -15,7 +15,7 @@ public enum InputFormat: String, Sendable, CaseIterable {
     case "mbox": self = .mbox
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonl
-    case "csv": self = .csv
+    case "csv", "tsv": self = .csv
     case "yml", "yaml": self = .yaml
     default: return nil
     }

@@ -14,6 +14,10 @@ public struct RawRecord: Sendable {
   public var problems: [Problem]
   /// The bytes hold a whole JSONL file, which could not be taken apart at its line breaks.
   var holdsLines = false
+  /// Of a row of a table: what its columns hold.
+  var table: CSVTable?
+  /// What is wrong with bytes that can be read nevertheless.
+  var remarks: [Problem] = []
 
   /// A whole file, unless offset and line say otherwise.
   public init(bytes: [UInt8], source: String, format: InputFormat, offset: Int = 0, firstLine: Int = 1) {

@@ -16,6 +16,8 @@ public struct RecordReader: ~Copyable {
     public var standardInputName: String?
     /// The most bytes that one record may have; a larger one is passed over with a problem.
     public var maximumRecordLength = 64 << 20
+    /// How tables are read.
+    public var csv = CSVOptions()
 
     /// The format is found out, and records have at most 64 MiB.
     public init() {}
@@ -36,6 +38,8 @@ public struct RecordReader: ~Copyable {
     case lines(LineSource, waiting: [LineSource.Line])
     /// Mails of a mailbox.
     case mails(MailSplitter)
+    /// Rows of a table.
+    case rows(TableSplitter)
     case done
   }
 
@@ -55,6 +59,7 @@ public struct RecordReader: ~Copyable {
       case .closed: return try open()
       case .lines(let lines, let waiting): return try nextLine(lines, waiting)
       case .mails(let splitter): return try nextMail(splitter)
+      case .rows(let splitter): return try nextRow(splitter)
       case .done: return nil
       }
     } catch {
@@ -72,7 +77,7 @@ public struct RecordReader: ~Copyable {
     var lines = LineSource(file, limit: limit, chunkSize: 1 << 18)
     let named = options.format ?? InputFormat(fileName: source)
     if named == .mbox { return try nextMail(MailSplitter(lines, waiting: [])) }
-    guard named == nil || named == .jsonl else {
+    guard named == nil || named == .jsonl || named == .csv else {
       return whole(try lines.rest(after: []), format: named)
     }
     var waiting: [LineSource.Line] = []
@@ -81,7 +86,13 @@ public struct RecordReader: ~Copyable {
       waiting.append(line)
       if !isBlank || waiting.count > 64 { break }
     }
-    if named == .jsonl, !isWide(waiting.first?.bytes ?? []) { return try nextLine(lines, waiting) }
+    let isWideStart = isWide(waiting.first?.bytes ?? [])
+    if named == .csv, !isWideStart {
+      return try nextRow(
+        TableSplitter(
+          lines, after: waiting, source: source, options: options.csv, encoding: options.encoding, limit: limit))
+    }
+    if named == .jsonl, !isWideStart { return try nextLine(lines, waiting) }
     if let first = waiting.last, named == nil, Mailbox.isSeparator(first.bytes) {
       while waiting.count < 300, let line = try lines.next() {
         waiting.append(line)
@@ -136,10 +147,22 @@ public struct RecordReader: ~Copyable {
     return RawRecord(bytes: mail.bytes, source: source, format: .mbox, offset: mail.offset, firstLine: mail.number)
   }
 
+  private mutating func nextRow(_ splitter: consuming TableSplitter) throws(SystemError) -> RawRecord? {
+    let record = try splitter.next()
+    if record != nil { state = .rows(splitter) }
+    return record
+  }
+
   private func tooLong(_ source: String, _ line: LineSource.Line, _ format: InputFormat) -> RawRecord {
-    let problem = Problem(
+    RawRecord(
+      unreadable: RecordReader.tooLong(limit: limit), source: source, format: format, offset: line.offset,
+      firstLine: line.number)
+  }
+
+  /// What is wrong with a record that is too long.
+  static func tooLong(limit: Int) -> Problem {
+    Problem(
       code: "limit", message: "the record has more than \(limit) bytes and was not read", limit: "size",
       option: "--max-draft-size")
-    return RawRecord(unreadable: problem, source: source, format: format, offset: line.offset, firstLine: line.number)
   }
 }

@@ -68,7 +68,8 @@ struct MailDraft {
     walker.walk(into: &sink)
     let languages = sink.texts.lazy.filter { !$0.isQuoted }.compactMap { $0.html?.language }
     draft.context.language = draft.context.language ?? languages.first
-    draft.parts = sink.subjects + sink.texts + sink.headers + sink.names
+    draft.parts = sink.subjects + sink.texts + sink.headers + sink.names + sink.codes
+    draft.lacksQRReader = sink.lacksQRReader
     draft.attachments = sink.attachments
     draft.alternatives = sink.alternatives
     draft.problems += sink.problems

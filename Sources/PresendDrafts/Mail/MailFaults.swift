@@ -25,12 +25,13 @@ struct MailFaults: OptionSet, Sendable {
     if contains(.conflictingParameter) { sink.report("mime", "a header has a parameter twice with different values") }
     if contains(.noBoundary) { sink.report("mime", "a part that should hold others does not say what parts them") }
     if contains(.tooDeep) {
-      let message = "the mail has more than \(limits.depth) levels of parts within parts; deeper ones were not read"
+      let message =
+        "the mail has more than \(limits.depth == 1 ? "one level" : "\(limits.depth) levels") of parts within parts; deeper ones were not read"
       sink.report(Problem(code: "limit", message: message, limit: "mime-depth", option: "--max-mime-depth"))
     }
     if contains(.tooMany) || isCut {
       let message =
-        "the mail has more than \(limits.parts) parts, or more in its headers than they need; some of it was not read"
+        "the mail has more than \(limits.parts == 1 ? "one part" : "\(limits.parts) parts"), or more in its headers than they need; some of it was not read"
       sink.report(Problem(code: "limit", message: message, limit: "mime-parts", option: "--max-mime-parts"))
     }
   }

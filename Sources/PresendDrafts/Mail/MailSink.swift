@@ -7,6 +7,9 @@ struct MailSink {
   private(set) var headers: [Part] = []
   /// The names of attachments.
   private(set) var names: [Part] = []
+  /// What QR codes in images say.
+  private(set) var codes: [Part] = []
+  var lacksQRReader = false
   var attachments: [Attachment] = []
   var alternatives: [[String]] = []
   private(set) var problems: [Problem] = []
@@ -38,6 +41,15 @@ struct MailSink {
   /// Adds the name of an attachment, with the way back where it stands in the mail as it is.
   mutating func addName(_ name: String, origin: OffsetMap?) {
     names.append(Part(kind: .attachment, name: "attachment:\(name)", bytes: Array(name.utf8), origin: origin))
+  }
+
+  /// Adds what QR codes in the last attachment say; they stand nowhere in the file as text.
+  mutating func addCodes(_ texts: [[UInt8]]) {
+    let name = nextName("attachment:\(attachments.last?.name ?? String(attachments.count))/qr")
+    let joined = Array(texts.joined(separator: [0x0A]))
+    guard !joined.isEmpty else { return }
+    let text = FieldText(bytes: joined, map: nil).repaired()
+    codes.append(Part(kind: .image, name: name, bytes: text.bytes, origin: nil))
   }
 
   /// Adds a problem once.

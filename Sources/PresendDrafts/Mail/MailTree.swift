@@ -78,7 +78,8 @@ struct MailHeader: Sendable {
 
   init?(_ bytes: [UInt8], limits: MailLimits) {
     let tree = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe presend_mail_parse(buffer.baseAddress, buffer.count, Int32(limits.parts), Int32(limits.depth))
+      unsafe presend_mail_parse(
+        buffer.baseAddress, buffer.count, Int32(clamping: limits.parts + 1), Int32(clamping: limits.depth))
     }
     guard let tree = unsafe tree else { return nil }
     unsafe mail = tree

@@ -78,7 +78,7 @@ extension MailWalker {
     sink.addText(part)
     (text.problems + part.problems(limits: limits.html)).forEach { sink.report($0) }
     // A text with a file name is shown, and can be saved as a file as well.
-    if node.fileName != nil { sink.attachments.append(attachment(node, isUnread: false)) }
+    if node.fileName != nil { addAttachment(node, isUnread: false, into: &sink) }
     addName(of: node, into: &sink)
   }
 
@@ -101,11 +101,11 @@ extension MailWalker {
     if TransferEncoding(header: encoding(of: node)) == nil {
       sink.report("encoding", "the transfer encoding of an attachment is none that is known; its type and size are not")
     }
-    sink.attachments.append(attachment(node, isUnread: true))
+    addAttachment(node, isUnread: true, into: &sink)
     addName(of: node, into: &sink)
   }
 
-  private func attachment(_ node: MailNode, isUnread: Bool) -> Attachment {
+  private func addAttachment(_ node: MailNode, isUnread: Bool, into sink: inout MailSink) {
     var result = Attachment()
     result.name = node.fileName
     result.contentID = node.contentID
@@ -114,7 +114,13 @@ extension MailWalker {
     let transfer = TransferEncoding(header: encoding(of: node)) ?? .identity
     let content = node.body.map { transfer.decode(source.mail, $0, isMapped: false).bytes } ?? []
     result.describe(content, declaredType: node.type)
-    return result
+    sink.attachments.append(result)
+    guard let image = ImageHeader(content) else { return }
+    if QRCodes.isAvailable {
+      sink.addCodes(QRCodes.texts(in: content, image) ?? [])
+    } else {
+      sink.lacksQRReader = true
+    }
   }
 
   /// Adds what stands below the headers of a mail that should have parts, as programs show it that find none either.

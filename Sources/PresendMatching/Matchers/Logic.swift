@@ -68,7 +68,7 @@ extension Condition {
     case .all(let conditions), .any(let conditions):
       conditions.contains { $0.cost == .text } ? .text : .found
     case .pattern, .sentence, .only, .length, .styledLetters, .invisible, .hiddenText, .style, .fontSizes, .linkText,
-      .justification:
+      .alternatives, .justification:
       .text
     }
   }

@@ -25,6 +25,9 @@ package struct OnlyTest: Sendable {
       var covered = core.map(\.match.folded)
       for condition in besides { covered += condition.outcome(in: scan, parts: [index]).matches.map(\.match.folded) }
       covered += part.contacts.identifiers.map { part.match(given: $0.range).folded } + part.quoted
+      if let start = Signature.start(in: part.views.folded.bytes) {
+        covered.append(start..<part.views.folded.bytes.count)
+      }
       if spareWords >= wordsOutside(covered, in: part) { found += core.prefix(1) }
     }
     return .found(found)

@@ -18,7 +18,7 @@ extension Condition {
         guard let sum, let triggers = next.triggers else { return nil }
         return sum + triggers
       }
-    case .hiddenText, .style, .fontSizes, .linkText: [.html]
+    case .hiddenText, .style, .fontSizes, .linkText, .alternatives: [.html]
     case .styledLetters, .invisible: [.symbols]
     case .pattern, .length, .not, .missing, .identifier, .tag, .justification, .window, .context, .attachment, .actions:
       nil

@@ -17,7 +17,7 @@ struct ConditionReader {
     "phrase", "pattern", "near", "sentence", "only", "count", "length", "all", "any", "not", "missing", "link", "email",
     "phone",
     "handle", "identifier", "emoji", "line-breaks", "styled-letters", "hidden-characters",
-    "hidden-text", "style", "font-sizes", "link-text", "subject-tag",
+    "hidden-text", "style", "font-sizes", "link-text", "differing-alternatives", "subject-tag",
     "justification", "window", "context", "attachment", "actions",
   ]
 
@@ -64,6 +64,7 @@ struct ConditionReader {
     case "style": style(value)
     case "font-sizes": fontSizes(value)
     case "link-text": noOptions(value, .linkText)
+    case "differing-alternatives": noOptions(value, .alternatives)
     case "subject-tag": tag(value).map { Condition.tag($0) }
     case "justification": justification(value)
     case "window": window(value)

@@ -4,14 +4,14 @@ internal import Yams
 extension RuleReader {
   /// The parts that a rule looks at where it names none: all texts that the buyer reads.
   static let defaultLookIn: [PartSelector] = [
-    .kind(.subject), .kind(.body), .kind(.html), .kind(.actionTitle), .kind(.actionContent),
+    .kind(.subject), .kind(.body), .kind(.html), .kind(.actionTitle), .kind(.actionContent), .kind(.image),
   ]
 
-  /// `look-in: [subject, body, html, action, attachment, headers:To]`.
+  /// `look-in: [subject, body, html, action, attachment, image, headers:To]`.
   func lookIn(_ reader: inout MappingReader) -> [PartSelector] {
     let names = reader.strings("look-in")
     guard !names.isEmpty else { return Self.defaultLookIn }
-    let known = ["subject", "body", "html", "action", "attachment", "headers:From", "headers:To"]
+    let known = ["subject", "body", "html", "action", "attachment", "image", "headers:From", "headers:To"]
     return names.flatMap { text, node -> [PartSelector] in
       switch text {
       case "subject": return [.kind(.subject)]
@@ -19,6 +19,7 @@ extension RuleReader {
       case "html": return [.kind(.html)]
       case "action": return [.kind(.actionTitle), .kind(.actionContent)]
       case "attachment": return [.kind(.attachment)]
+      case "image": return [.kind(.image)]
       default:
         if text.lowercased().hasPrefix("headers:") { return [.header(String(text.dropFirst(8)).lowercased())] }
         reader.report(

@@ -1,3 +1,4 @@
+internal import PresendDrafts
 package import Yams
 
 /// A YAML file whose mistakes can be shown where they stand.
@@ -11,6 +12,7 @@ package struct YAMLDocument {
     self.path = path
     self.text = text
     do {
+      try YAMLDepth.check(Array(text.utf8)[...])
       // Values are read as what a key needs, not as what they look like.
       root = try Yams.compose(yaml: text, .basic, .default, .utf8)
       if root == nil, !allowsEmpty {
@@ -26,8 +28,8 @@ package struct YAMLDocument {
       root = nil
       problems.append(
         RuleProblem(
-          code: .syntax, weight: .error, path: path, line: 0, column: 0, message: "this is no YAML",
-          help: "check the file with a YAML editor"))
+          code: .syntax, weight: .error, path: path, line: 0, column: 0,
+          message: (error as? YAMLDepth)?.cause ?? "this is no YAML", help: "check the file with a YAML editor"))
     }
   }
 

@@ -11,6 +11,15 @@ struct InputOptions: ParsableArguments {
   @Option(help: "How the bytes are encoded; without it by the byte order mark, else UTF-8.")
   var encoding: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which columns, or fields of JSON, hold which fields of drafts: body=Text,subject=Betreff.",
+      valueName: "field=name"))
+  var map: [String] = []
+
+  @Option(help: "What parts the fields of CSV: comma, semicolon or tab; without it what the header has most of.")
+  var delimiter: String?
+
   @Flag(help: "Unknown fields of drafts are errors.")
   var strictInput = false
 }

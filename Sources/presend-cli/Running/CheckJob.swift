@@ -15,6 +15,10 @@ struct CheckJob: Sendable {
 struct ReadRecord: Sendable {
   let record: RawRecord
   let file: String
+  /// Which of the files of the run it is, from 1.
+  let fileNumber: Int
+  /// The record is a whole file, and not one of many.
+  let isWholeFile: Bool
 }
 
 /// What a record came to.
@@ -22,6 +26,8 @@ struct CheckedRecord: Sendable {
   /// For each reporter the entries of all drafts of the record, parted by its separator.
   var entries: [[UInt8]]
   var summary = RunSummary()
+  /// Which of the files of the run the record stands in, from 1.
+  var fileNumber = 0
 }
 
 /// Judges records; belongs to one thread.
@@ -36,6 +42,7 @@ final class RecordChecker {
 
   func check(_ read: ReadRecord) -> CheckedRecord {
     var checked = CheckedRecord(entries: Array(repeating: [], count: job.reporters.count))
+    checked.fileNumber = read.fileNumber
     for var draft in job.parser.drafts(from: read.record) {
       draft.context = draft.context.filled(from: job.context)
       let verdict = linter.check(draft)

@@ -11,38 +11,51 @@ struct CheckRun {
       rules: settings.rules, linter: settings.linter, context: settings.context,
       parser: DraftParser(options: settings.reading.parsing), reporters: sinks.reporters)
     var source = RecordSource(list.inputs, options: settings.reading.records)
-    return settings.jobs == 1 ? runAlone(&source, job, sinks) : runTogether(&source, job, sinks)
+    let progress = Progress(files: list.inputs.count, isQuiet: settings.reporter.isQuiet)
+    defer { progress.clear() }
+    return settings.jobs == 1
+      ? runAlone(&source, job, sinks, progress) : runTogether(&source, job, sinks, progress)
   }
 
   /// Without a queue: what one thread reads it judges and writes.
-  private func runAlone(_ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks) -> RunSummary {
+  private func runAlone(_ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks, _ progress: Progress)
+    -> RunSummary
+  {
     let checker = RecordChecker(job)
     var summary = RunSummary()
     while !sinks.isClosed, let read = source.next() {
       let checked = checker.check(read)
       summary.add(checked.summary)
-      sinks.write(checked)
+      CheckRun.write(checked, sinks, progress, drafts: summary.drafts)
     }
     return summary
   }
 
+  private static func write(_ checked: CheckedRecord, _ sinks: ReportSinks, _ progress: Progress, drafts: Int) {
+    if sinks.isOnTerminal { progress.clear() }
+    sinks.write(checked)
+    progress.update(drafts: drafts, file: checked.fileNumber)
+  }
+
   /// This thread reads, the others judge, and whoever is next in order writes.
-  private func runTogether(_ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks) -> RunSummary {
+  private func runTogether(_ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks, _ progress: Progress)
+    -> RunSummary
+  {
     let outcome = RunOutcome()
     let queue = RecordQueue(threads: settings.jobs) { checked in
       outcome.summary.add(checked.summary)
-      sinks.write(checked)
+      CheckRun.write(checked, sinks, progress, drafts: outcome.summary.drafts)
       if sinks.isClosed { outcome.close() }
     }
     let workers = (0..<settings.jobs).compactMap { _ in
       Worker {
         let checker = RecordChecker(job)
         while let (number, read) = queue.take() {
-          queue.hand(checker.check(read), number: number, bytes: read.record.bytes.count)
+          queue.hand(checker.check(read), of: read, number: number)
         }
       }
     }
-    guard !workers.isEmpty else { return runAlone(&source, job, sinks) }
+    guard !workers.isEmpty else { return runAlone(&source, job, sinks, progress) }
     while !outcome.isClosed, let read = source.next() { queue.put(read) }
     queue.end()
     for worker in workers { worker.join() }

@@ -2,27 +2,31 @@ internal import PresendDrafts
 
 /// Records on their way from the reader to the threads that judge them, and verdicts on their way to the reports.
 ///
-/// The reader puts records in and waits where too many, or too many bytes, are on their way. Threads take them out and
+/// The reader puts records in and waits where too many, or too many bytes, are on their way; of whole files there are
+/// never more than threads, so that each holds one at most. Threads take them out and
 /// hand in what they came to; whoever hands in the record that is next in order writes it, and all that follow it, so
 /// that a verdict is out as soon as it is known and those before it are.
 final class RecordQueue: @unchecked Sendable {
   private let monitor = Monitor()
   private let maximumCount: Int
   private let maximumBytes = 64 << 20
+  private let maximumFiles: Int
   private let deliver: (CheckedRecord) -> Void
 
-  private var waiting: [(number: Int, read: ReadRecord)] = []
+  private var waiting: [(number: Int, read: ReadRecord)?] = []
   private var first = 0
   private var checked: [Int: (result: CheckedRecord, bytes: Int)] = [:]
   private var taken = 0
   private var delivered = 0
   private var bytesUnderWay = 0
+  private var filesInHand = 0
   private var isEnded = false
   private var isDelivering = false
 
   /// A queue for a number of threads; `deliver` is called by one thread at a time, in the order of the records.
   init(threads: Int, deliver: @escaping (CheckedRecord) -> Void) {
     maximumCount = threads * 32
+    maximumFiles = threads
     self.deliver = deliver
   }
 
@@ -31,11 +35,13 @@ final class RecordQueue: @unchecked Sendable {
     monitor.locked {
       while taken > delivered,
         taken - delivered >= maximumCount || bytesUnderWay + read.record.bytes.count > maximumBytes
+          || (read.isWholeFile && filesInHand >= maximumFiles)
       {
         monitor.wait()
       }
       waiting.append((taken, read))
       taken += 1
+      if read.isWholeFile { filesInHand += 1 }
       bytesUnderWay += read.record.bytes.count
       monitor.signal()
     }
@@ -57,6 +63,8 @@ final class RecordQueue: @unchecked Sendable {
         monitor.wait()
       }
       let next = waiting[first]
+      // Whoever judges it is to be the only one who holds it.
+      waiting[first] = nil
       first += 1
       if first > 64 {
         waiting.removeFirst(first)
@@ -67,9 +75,13 @@ final class RecordQueue: @unchecked Sendable {
   }
 
   /// Takes what a record came to, and writes what can be written.
-  func hand(_ result: CheckedRecord, number: Int, bytes: Int) {
+  func hand(_ result: CheckedRecord, of read: ReadRecord, number: Int) {
     let mayDeliver = monitor.locked {
-      checked[number] = (result, bytes)
+      checked[number] = (result, read.record.bytes.count)
+      if read.isWholeFile {
+        filesInHand -= 1
+        monitor.signal()
+      }
       if isDelivering { return false }
       isDelivering = true
       return true

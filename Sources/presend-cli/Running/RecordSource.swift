@@ -6,6 +6,7 @@ struct RecordSource: ~Copyable {
   private let options: RecordReader.Options
   private var current: RecordReader?
   private var file = ""
+  private var fileNumber = 0
 
   init(_ inputs: [Input], options: RecordReader.Options) {
     self.inputs = inputs[...]
@@ -16,8 +17,12 @@ struct RecordSource: ~Copyable {
   /// The next record; nil after the last.
   mutating func next() -> ReadRecord? {
     while true {
-      if let record = current?.next() { return ReadRecord(record: record, file: file) }
+      if let record = current?.next() {
+        let isPart = [.jsonl, .csv, .mbox].contains(record.format)
+        return ReadRecord(record: record, file: file, fileNumber: fileNumber, isWholeFile: !isPart)
+      }
       guard let input = inputs.popFirst() else { return nil }
+      fileNumber += 1
       file = input.isStandardInput ? options.standardInputName ?? input.name : input.name
       current = RecordReader(input, options: options)
     }

@@ -20,6 +20,7 @@ final class ReportSinks {
   private(set) var faults: [String] = []
 
   init(_ targets: [ReportTarget], _ options: ReporterOptions) {
+    isOnTerminal = Terminal.isOutput && targets.contains { $0.path == nil }
     sinks = targets.map { target in
       var options = options
       if target.path == nil, target.format == .text {
@@ -35,6 +36,9 @@ final class ReportSinks {
       }
     }
   }
+
+  /// True where a report goes to a terminal.
+  let isOnTerminal: Bool
 
   var reporters: [any Reporter] { sinks.map(\.reporter) }
 

@@ -67,32 +67,4 @@ extension SettingsBuilder {
     problems.report("\(option): \"\(VisibleName.of(text))\" is no size", help: "write a number of bytes, or 64M")
     return nil
   }
-
-  /// How inputs are read.
-  mutating func reading(_ options: InputOptions, maximumLength: Int?) -> ReadingOptions {
-    var reading = ReadingOptions()
-    if let name = options.input, name != "auto" {
-      reading.records.format = InputFormat(rawValue: name)
-      if reading.records.format == nil {
-        problems.reportUnknown(name, of: "--input", known: ["auto"] + InputFormat.allCases.map(\.rawValue))
-      }
-    }
-    if let name = options.encoding {
-      reading.records.encoding = TextEncoding(name: name)
-      if reading.records.encoding == nil {
-        problems.reportUnknown(name, of: "--encoding", known: TextEncoding.allCases.map(\.rawValue))
-      }
-    }
-    reading.records.standardInputName = options.stdinFilename
-    if let maximumLength { reading.records.maximumRecordLength = maximumLength }
-    reading.parsing.encoding = reading.records.encoding
-    reading.parsing.isStrict = options.strictInput
-    return reading
-  }
-}
-
-/// How drafts are read from files.
-struct ReadingOptions: Sendable {
-  var records = RecordReader.Options()
-  var parsing = DraftParser.Options()
 }

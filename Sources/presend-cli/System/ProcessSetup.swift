@@ -39,6 +39,9 @@ enum ProcessSetup {
 
 /// The terminal that standard output leads to, if it does.
 enum Terminal {
+  /// True where standard output is a terminal.
+  static var isOutput: Bool { isatty(1) == 1 }
+
   /// True where colours are wanted: on a terminal, unless `NO_COLOR` is set.
   static var hasColor: Bool {
     isatty(1) == 1 && ProcessSetup.environment("NO_COLOR") == nil && ProcessSetup.environment("TERM") != "dumb"
