@@ -7,6 +7,8 @@ public struct Draft: Sendable {
   public var id: String
   /// Where it came from: `FILE`, `FILE:N` for the N-th record of a file, `-:N` for standard input.
   public var source: String
+  /// The format that it was read from; nil where it was not read.
+  public var format: InputFormat?
   /// What is known about the message beside its words.
   public var context: Context
   /// The texts of the message, in the order in which they are reported.

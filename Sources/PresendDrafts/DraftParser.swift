@@ -66,6 +66,7 @@ public struct DraftParser: Sendable {
       parsed.drafts = [draft(without: [problem], of: record)]
     }
     for index in parsed.drafts.indices {
+      parsed.drafts[index].format = record.format
       parsed.drafts[index].problems.insert(contentsOf: parsed.problems, at: 0)
       reportEmpty(&parsed.drafts[index])
     }

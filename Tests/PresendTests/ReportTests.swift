@@ -30,19 +30,36 @@ struct ReportTests {
     Case("json", .json),
     Case("jsonl", .jsonl),
     Case("jsonl-redacted", .jsonl) { $0.isRedacted = true },
+    Case("text-concise", .text) { $0.layout = .concise },
+    Case("text-grouped", .text) { $0.layout = .grouped },
+    Case("text-statistics", .text) {
+      $0.layout = .concise
+      $0.hasStatistics = true
+    },
+    Case("json-statistics", .json) { $0.hasStatistics = true },
+    Case("sarif", .sarif),
+    Case("sarif-redacted", .sarif) { $0.isRedacted = true },
+    Case("junit", .junit),
+    Case("checkstyle", .checkstyle),
+    Case("github", .github),
+    Case("gitlab", .gitlab),
+    Case("rdjson", .rdjson),
+    Case("html", .html),
+    Case("html-redacted", .html) { $0.isRedacted = true },
+    Case("markdown", .markdown) { $0.hasStatistics = true },
+    Case("csv", .csv),
   ]
 
   @Test(arguments: cases)
   func `each format is written as its golden says`(_ example: Case) throws {
     let reporter = example.format.reporter(example.options)
-    var bytes = reporter.begin()
     var summary = RunSummary()
     summary.problems = [Problem(code: "missing", message: "nowhere.txt: there is no such file")]
-    for (number, judged) in VerdictFixture.judged(isRedacted: example.options.isRedacted).enumerated() {
-      summary.add(judged.verdict)
-      bytes += (number > 0 ? reporter.separator : []) + reporter.entry(for: judged)
-    }
-    let report = String(decoding: bytes + reporter.finish(summary), as: UTF8.self)
+    let judged = VerdictFixture.judged(isRedacted: example.options.isRedacted)
+    for judged in judged { summary.add(judged.verdict) }
+    let entries = judged.map { reporter.entry(for: $0) }.filter { !$0.isEmpty }.joined(separator: reporter.separator)
+    let report = String(
+      decoding: (reporter.head(summary) ?? []) + reporter.begin() + entries + reporter.finish(summary), as: UTF8.self)
     let expected = try Golden.expected("Reports/\(example.name).golden", given: report)
     #expect(report == expected)
   }

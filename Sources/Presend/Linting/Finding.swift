@@ -65,7 +65,7 @@ public struct NotChecked: Sendable, Equatable {
 /// A finding that does not count, and why.
 public struct SetAside: Sendable, Equatable {
   /// What set the finding aside.
-  public enum Means: String, Sendable { case shadow, suppression, baseline }
+  public enum Means: String, Sendable, CaseIterable { case shadow, suppression, baseline }
   /// The rule of the finding.
   public var rule: RuleID
   /// What set it aside.

@@ -39,6 +39,9 @@ struct CheckCommand: ParsableCommand {
     if isEmpty { summary.problems.append(Problem(code: "nothing", message: "nothing was found to check")) }
     sinks.finish(summary)
     tell(summary, list.skipped, sinks)
+    if output.statistics, !settings.targets.contains(where: \.format.showsStatistics) {
+      Console.note(TextSummary.statistics(summary))
+    }
     let code = CheckCommand.exitCode(
       summary, settings, isUnusable: isEmpty || !sinks.faults.isEmpty || list.problems.contains { $0.code == "missing" }
     )

@@ -32,6 +32,10 @@ struct CheckSettings: Sendable {
     reporter = ReporterOptions()
     reporter.isRedacted = command.output.redact
     reporter.isQuiet = command.output.quiet
+    reporter.layout = builder.choice(command.output.layout, of: "--layout") ?? reporter.layout
+    reporter.hasStatistics = command.output.statistics
+    reporter.rules = rules
+    reporter.language = linter.language
     jobs = builder.number(command.budgets.jobs, of: "--jobs", atLeast: 1) ?? ProcessSetup.processorCount
     maximumWarnings = builder.number(command.judgement.maxWarnings, of: "--max-warnings", atLeast: 0)
     let onIncomplete: OnIncomplete? = builder.choice(command.judgement.onIncomplete, of: "--on-incomplete")

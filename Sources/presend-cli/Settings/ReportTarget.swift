@@ -34,13 +34,7 @@ extension SettingsBuilder {
 
   private mutating func format(_ name: String) -> ReportFormat? {
     if let format = ReportFormat(rawValue: name) { return format }
-    let known = ReportFormat.allCases.map(\.rawValue)
-    if ReportFormat.planned.contains(name) {
-      problems.report(
-        "--format: \(name) cannot be written yet", help: "there are \(known.joined(separator: ", ")) for now")
-    } else {
-      problems.reportUnknown(name, of: "--format", known: known)
-    }
+    problems.reportUnknown(name, of: "--format", known: ReportFormat.allCases.map(\.rawValue))
     return nil
   }
 }

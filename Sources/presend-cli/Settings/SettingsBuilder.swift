@@ -101,7 +101,7 @@ struct SettingsBuilder {
     options.productNames = configuration.productNames
     options.failOn = configuration.failOn ?? options.failOn
     options.isRedacted = redact
-    options.language = language.flatMap { languageTag($0) }
+    options.language = language.flatMap { languageTag($0, rules) }
     if let text = day {
       options.day = CalendarDate(text)
       if options.day == nil || text.utf8.count != 10 {
@@ -112,14 +112,13 @@ struct SettingsBuilder {
     return options
   }
 
-  private mutating func languageTag(_ tag: String) -> String? {
-    let subtags = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-    let isTag = subtags.allSatisfy { part in
-      (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
-    if isTag, let first = subtags.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) { return tag }
+  /// A language in which some rule has texts: a report in another one would quietly be English.
+  private mutating func languageTag(_ tag: String, _ rules: RuleSet) -> String? {
+    let code = String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    let known = rules.languages
+    if known.contains(code) || known.isEmpty { return tag }
     problems.report(
-      "--lang: \"\(VisibleName.of(tag))\" is no language tag", help: "write a tag such as en, es or zh-Hans")
+      "--lang: there are no texts in \"\(VisibleName.of(tag))\"", help: "write one of: \(known.joined(separator: ", "))")
     return nil
   }
 
