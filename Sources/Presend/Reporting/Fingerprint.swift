@@ -44,7 +44,8 @@ struct Fingerprints {
 
   /// Where texts must not be shown, they are left out of the names too: a short text can be guessed from its hash.
   init(_ judged: JudgedDraft, isRedacted: Bool) {
-    draft = isRedacted && judged.verdict.id == judged.verdict.source ? judged.verdict.source : Fingerprint.draftKey(judged)
+    draft =
+      isRedacted && judged.verdict.id == judged.verdict.source ? judged.verdict.source : Fingerprint.draftKey(judged)
     parts = judged.draft.parts
     self.isRedacted = isRedacted
   }

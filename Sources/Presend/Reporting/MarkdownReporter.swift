@@ -42,13 +42,15 @@ struct MarkdownReporter: Reporter {
   /// The text as it is, whatever it would mean in Markdown or in HTML.
   static func text(_ text: String) -> String {
     var result = ""
-    for character in VisibleText.line(text) {
+    let line = VisibleText.line(text)
+    for index in line.indices {
+      let character = line[index]
       switch character {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       // A zero-width joiner would do too, but copies badly; the entity keeps an address from becoming a link.
       case "@": result += "&#64;"
-      case ":": result += "&#58;"
+      case ":" where line[index...].hasPrefix("://"): result += "&#58;"
       case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "!": result += "\\\(character)"
       default: result.append(character)
       }

@@ -118,7 +118,8 @@ struct SettingsBuilder {
     let known = rules.languages
     if known.contains(code) || known.isEmpty { return tag }
     problems.report(
-      "--lang: there are no texts in \"\(VisibleName.of(tag))\"", help: "write one of: \(known.joined(separator: ", "))")
+      "--lang: there are no texts in \"\(VisibleName.of(tag))\"", help: "write one of: \(known.joined(separator: ", "))"
+    )
     return nil
   }
 

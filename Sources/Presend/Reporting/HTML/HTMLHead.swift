@@ -52,9 +52,10 @@ struct HTMLHead {
   private var findingLine: String {
     let counts = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "info")]
     let found = counts.map { Count.of($0.0, $0.1) }.joined(separator: ", ")
-    let rules = Count.of(summary.notChecked, "question")
-    return "\(found). \(rules) of rules could not be asked for want of context; "
-      + "\(Count.of(summary.setAside, "finding")) set aside."
+    let times = summary.notChecked == 1 ? "once" : "\(summary.notChecked) times"
+    let open =
+      summary.notChecked == 0 ? "Every rule could be asked" : "For want of context, rules were not asked \(times)"
+    return "\(found). \(open); \(Count.of(summary.setAside, "finding")) set aside."
   }
 
   private var problems: String {
@@ -77,7 +78,9 @@ struct HTMLHead {
   private var charts: String {
     let tables = [("Findings by category", summary.categoryTallies), ("Findings by rule", summary.ruleTallies)]
     let shown = tables.filter { !$0.1.isEmpty }.map { HTMLHead.chart($0.0, $0.1) }.joined()
-    return shown.isEmpty ? "" : "<div class=\"charts\">\n\(shown)</div>\n"
+    let names = Severity.allCases.reversed().map { "<span class=\"\($0.rawValue)\">\($0.rawValue)</span>" }.joined()
+    let legend = "<p class=\"legend\" aria-hidden=\"true\">\(names)</p>\n"
+    return shown.isEmpty ? "" : "<div class=\"charts\">\n\(shown)</div>\n\(legend)"
   }
 
   /// Bars that are as long as their share of the longest one, in pieces by severity.
@@ -99,7 +102,8 @@ struct HTMLHead {
     let rest = tallies.dropFirst(longestChart)
     let more = rest.reduce(0) { $0 + $1.tally.total }
     let last =
-      rest.isEmpty ? "" : "<tr><th scope=\"row\">\(rest.count) more</th><td></td><td class=\"number\">\(more)</td></tr>\n"
+      rest.isEmpty
+      ? "" : "<tr><th scope=\"row\">\(rest.count) more</th><td></td><td class=\"number\">\(more)</td></tr>\n"
     return "<table class=\"chart\"><caption>\(title)</caption>\n\(rows.joined())\(last)</table>\n"
   }
 
@@ -119,7 +123,8 @@ struct HTMLHead {
     ]
     let boxes = kinds.filter { $0.2 > 0 }.map { name, title, count in
       let isHidden = name == "pass" && summary.drafts > HTMLHead.manyDrafts && count < summary.drafts
-      return "<label><input type=\"checkbox\" id=\"show-\(name)\"\(isHidden ? "" : " checked")> \(title) (\(count))</label>"
+      return
+        "<label><input type=\"checkbox\" id=\"show-\(name)\"\(isHidden ? "" : " checked")> \(title) (\(count))</label>"
     }
     return "<fieldset class=\"switches\"><legend>Show</legend>\(boxes.joined(separator: " "))</fieldset>\n"
   }

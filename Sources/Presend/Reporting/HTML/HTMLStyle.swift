@@ -15,8 +15,9 @@ enum HTMLStyle {
     a { color: inherit; } p { margin: .4rem 0; } footer, .note, .place, .platform, .tally { color: var(--faint); }
     footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .5rem; font-size: .85rem; }
     .alert { border: 2px solid var(--error); border-radius: .5rem; padding: 0 1rem; } .alert h2 { margin: .6rem 0 0; }
-    .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .6rem; margin: 1rem 0; }
-    .count { display: flex; flex-direction: column-reverse; border: 1px solid var(--line); border-radius: .5rem;
+    .counts { display: grid; grid-template-columns: repeat(4, 1fr); gap: .6rem; margin: 1rem 0; }
+    @media (max-width: 36rem) { .counts { grid-template-columns: repeat(2, 1fr); } }
+    .count { display: flex; flex-direction: column-reverse; justify-content: flex-end; border: 1px solid var(--line); border-radius: .5rem;
       border-left: .35rem solid var(--kind); padding: .5rem .8rem; }
     .count dd { margin: 0; font-size: 1.8rem; line-height: 1.2; font-weight: 600; color: var(--kind);
       font-variant-numeric: tabular-nums; }
@@ -29,6 +30,10 @@ enum HTMLStyle {
     .chart caption { text-align: left; font-size: 1.2rem; font-weight: 600; margin: .5rem 0; }
     .chart th { text-align: left; font-weight: 400; width: 48%; padding: .1rem .6rem .1rem 0; line-height: 1.3; }
     .chart .number { width: 3.5rem; text-align: right; font-variant-numeric: tabular-nums; }
+    .legend { color: var(--faint); font-size: .88rem; margin: 0; } .legend span { margin-right: 1rem; }
+    .legend span::before { content: ""; display: inline-block; width: .8em; height: .8em; margin-right: .4em;
+      background: var(--kind); } .legend .error { --kind: var(--error); } .legend .warning { --kind: var(--warning); }
+    .legend .info { --kind: var(--info); }
     .chart svg { display: block; } rect.error { fill: var(--error); } rect.warning { fill: var(--warning); }
     rect.info { fill: var(--info); }
     .switches { border: 0; padding: 0; margin: .5rem 0 1rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }

@@ -26,7 +26,9 @@ struct MarkedPart {
     text = view.bytes
     marks = findings.flatMap { number, finding in
       ([finding.place] + finding.also).compactMap { place in
-        guard let place, place.part == part.name, let range = MarkedPart.shown(place.range, in: view) else { return nil }
+        guard let place, place.part == part.name, let range = MarkedPart.shown(place.range, in: view) else {
+          return nil
+        }
         return Mark(number: number, severity: finding.severity, range: range)
       }
     }.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
@@ -51,7 +53,8 @@ struct MarkedPart {
         html += plain(start..<end)
         continue
       }
-      html += "<mark class=\"\(worst.rawValue)\">\(HTMLEscape.lines(String(decoding: text[start..<end], as: UTF8.self)))"
+      html +=
+        "<mark class=\"\(worst.rawValue)\">\(HTMLEscape.lines(String(decoding: text[start..<end], as: UTF8.self)))"
       html += "</mark>"
       let ending = here.filter { $0.range.upperBound == end }.map { String($0.number) }
       if !ending.isEmpty { html += "<sup class=\"\(worst.rawValue)\">\(ending.joined(separator: ","))</sup>" }
