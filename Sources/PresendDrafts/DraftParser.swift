@@ -67,6 +67,7 @@ public struct DraftParser: Sendable {
     }
     for index in parsed.drafts.indices {
       parsed.drafts[index].format = record.format
+      parsed.drafts[index].readDirectives()
       parsed.drafts[index].problems.insert(contentsOf: parsed.problems, at: 0)
       reportEmpty(&parsed.drafts[index])
     }

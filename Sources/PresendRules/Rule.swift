@@ -71,6 +71,12 @@ public final class Rule: Sendable {
     public let safety: Safety
     /// The text that replaces the finding.
     public let replacement: String
+
+    /// A replacement.
+    public init(safety: Safety, replacement: String) {
+      self.safety = safety
+      self.replacement = replacement
+    }
   }
 
   /// Where a policy can be read.

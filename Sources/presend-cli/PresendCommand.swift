@@ -9,7 +9,7 @@ struct PresendCommand: ParsableCommand {
     version: VersionText.request,
     subcommands: [
       CheckCommand.self, RulesCommand.self, ExplainCommand.self, WhyCommand.self, ScoreCommand.self,
-      InitCommand.self,
+      InitCommand.self, ConfigCommand.self,
     ])
 
   /// The mistake of a first word that is no command; the argument parser itself would call it an unexpected argument.

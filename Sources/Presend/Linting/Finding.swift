@@ -1,3 +1,4 @@
+internal import PresendDrafts
 public import PresendRules
 
 /// Something in a draft that a rule forbids, or that it misses.
@@ -72,4 +73,17 @@ public struct SetAside: Sendable, Equatable {
   public var means: Means
   /// The reason that was given.
   public var reason: String
+  /// Where the configuration says so, as `FILE:LINE`; nil where the draft itself does.
+  public var place: String?
+
+  init(rule: RuleID, means: Means, reason: String) {
+    self.rule = rule
+    self.means = means
+    self.reason = reason
+  }
+
+  init(rule: RuleID, _ suppression: Suppression) {
+    self.init(rule: rule, means: .suppression, reason: suppression.reason)
+    if case .configuration(let place) = suppression.origin { self.place = place }
+  }
 }

@@ -44,10 +44,15 @@ struct FindingWriter {
   func partIndex(of placed: PlacedMatch) -> Int { owners[placed.part] }
 
   /// The place of a match, with its text unless texts must not be shown.
-  func place(_ placed: PlacedMatch) -> Finding.Place {
-    let index = owners[placed.part]
+  func place(_ placed: PlacedMatch) -> Finding.Place { place(placed.match.range, inPart: owners[placed.part]) }
+
+  /// A stretch of the part of that name.
+  func place(_ range: Range<Int>, in name: String) -> Finding.Place? {
+    draft.parts.firstIndex { $0.name == name }.map { place(range, inPart: $0) }
+  }
+
+  private func place(_ range: Range<Int>, inPart index: Int) -> Finding.Place {
     let part = draft.parts[index]
-    let range = placed.match.range
     var place = Finding.Place(
       part: options.isRedacted && part.kind == .attachment ? redactedName(of: index) : part.name, range: range,
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))

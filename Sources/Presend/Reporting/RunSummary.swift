@@ -23,6 +23,10 @@ public struct RunSummary: Sendable, Equatable {
   public private(set) var notChecked = 0
   /// Findings that were set aside.
   public private(set) var setAside = 0
+  /// Findings that were set aside, by what did it.
+  public private(set) var setAsideByMeans: [SetAside.Means: Int] = [:]
+  /// Suppressions of the configuration that were of use, as `FILE:LINE`.
+  public private(set) var usedSuppressions: Set<String> = []
   /// Drafts that some format that lists findings and problems has something to say about.
   private(set) var hasEntries = false
   private var byRule: [RuleID: Tally] = [:]
@@ -81,6 +85,14 @@ public struct RunSummary: Sendable, Equatable {
     return "\(Count.of(drafts, "draft")): \(verdicts); \(findings); \(notChecked) not checked, \(setAside) set aside"
   }
 
+  /// What was set aside, on a line of its own; nil where nothing was.
+  public var setAsideLine: String? {
+    let counts = SetAside.Means.allCases.compactMap { means in
+      setAsideByMeans[means].map { "\($0) by \(means.rawValue)" }
+    }
+    return counts.isEmpty ? nil : "set aside: \(counts.joined(separator: ", "))"
+  }
+
   /// A run over nothing.
   public init() {}
 
@@ -97,6 +109,10 @@ public struct RunSummary: Sendable, Equatable {
     hasEntries = hasEntries || !verdict.findings.isEmpty || !verdict.problems.isEmpty
     notChecked += verdict.notChecked.count
     setAside += verdict.setAside.count
+    for entry in verdict.setAside {
+      setAsideByMeans[entry.means, default: 0] += 1
+      if let place = entry.place { usedSuppressions.insert(place) }
+    }
   }
 
   private mutating func add(_ findings: [Finding]) {
@@ -125,6 +141,8 @@ public struct RunSummary: Sendable, Equatable {
     infos += other.infos
     notChecked += other.notChecked
     setAside += other.setAside
+    setAsideByMeans.merge(other.setAsideByMeans) { $0 + $1 }
+    usedSuppressions.formUnion(other.usedSuppressions)
     problems += other.problems
     hasEntries = hasEntries || other.hasEntries
     byRule.merge(other.byRule) { $0.adding($1) }

@@ -7,7 +7,7 @@ package struct TextSummary {
   init(_ options: ReporterOptions) { self.options = options }
 
   func bytes(for summary: RunSummary) -> [UInt8] {
-    var text = options.isQuiet ? "" : summary.line + "\n"
+    var text = options.isQuiet ? "" : summary.line + "\n" + (summary.setAsideLine.map { $0 + "\n" } ?? "")
     if options.hasStatistics { text += TextSummary.statistics(summary) }
     return Array(text.utf8)
   }

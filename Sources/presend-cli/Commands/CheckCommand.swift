@@ -24,34 +24,41 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Limits") var budgets: BudgetOptions
 
   mutating func run() throws {
+    let list = InputWalker().walk(paths)
     let settings: CheckSettings
     do throws(StartupFailure) {
-      settings = try CheckSettings(self)
+      settings = try CheckSettings(self, inputs: list.inputs)
     } catch {
       Console.note(error.description)
       throw Ending.unusable
     }
-    let list = InputWalker().walk(paths)
     let sinks = ReportSinks(settings.targets, settings.reporter)
-    var summary = CheckRun(settings: settings).run(over: list, into: sinks)
+    let outcome = CheckRun(settings: settings).run(into: sinks)
+    var summary = outcome.summary
     summary.problems += list.problems
     let isEmpty = summary.drafts == 0 && !settings.allowsEmpty && !sinks.isClosed
     if isEmpty { summary.problems.append(Problem(code: "nothing", message: "nothing was found to check")) }
     sinks.finish(summary)
-    tell(summary, list.skipped, sinks)
+    tell(summary, list.skipped, sinks, settings)
     if output.statistics, !settings.targets.contains(where: \.format.showsStatistics) {
       Console.note(TextSummary.statistics(summary))
     }
+    let isBaselineWritten = BaselineFile.update(outcome.findings, settings.baseline, judgement)
     let code = CheckCommand.exitCode(
-      summary, settings, isUnusable: isEmpty || !sinks.faults.isEmpty || list.problems.contains { $0.code == "missing" }
+      summary, settings,
+      isUnusable: isEmpty || !sinks.faults.isEmpty || !isBaselineWritten
+        || list.problems.contains { $0.code == "missing" }
     )
     if let code { throw code }
   }
 
   /// What went wrong beside the drafts, on standard error.
-  private func tell(_ summary: RunSummary, _ skipped: InputList.Skipped, _ sinks: ReportSinks) {
+  private func tell(
+    _ summary: RunSummary, _ skipped: InputList.Skipped, _ sinks: ReportSinks, _ settings: CheckSettings
+  ) {
     for problem in summary.problems { Console.note("presend: error: \(VisibleName.of(problem.message))") }
     for fault in sinks.faults { Console.note("presend: error: \(fault)") }
+    for line in SuppressionNotes.lines(settings.profiles, summary) where !output.quiet { Console.note(line) }
     guard skipped.total > 0, !output.quiet else { return }
     let counts = [
       (skipped.hidden, "hidden"), (skipped.links, "links"), (skipped.otherTypes, "of other types"),

@@ -2,12 +2,14 @@ internal import PresendDrafts
 
 /// The records of all inputs, one after the other.
 struct RecordSource: ~Copyable {
-  private var inputs: ArraySlice<Input>
-  private let options: RecordReader.Options
+  private var inputs: ArraySlice<(input: Input, profile: Int)>
+  private let options: [RecordReader.Options]
   private var current: RecordReader?
   private var file = ""
+  private var profile = 0
 
-  init(_ inputs: [Input], options: RecordReader.Options) {
+  /// Inputs with the number of the options by which each is read.
+  init(_ inputs: [(input: Input, profile: Int)], options: [RecordReader.Options]) {
     self.inputs = inputs[...]
     self.options = options
     current = nil
@@ -16,8 +18,10 @@ struct RecordSource: ~Copyable {
   /// The next record; nil after the last.
   mutating func next() -> ReadRecord? {
     while true {
-      if let record = current?.next() { return ReadRecord(record: record, file: file) }
-      guard let input = inputs.popFirst() else { return nil }
+      if let record = current?.next() { return ReadRecord(record: record, file: file, profile: profile) }
+      guard let (input, profile) = inputs.popFirst() else { return nil }
+      let options = options[profile]
+      self.profile = profile
       file = input.isStandardInput ? options.standardInputName ?? input.name : input.name
       current = RecordReader(input, options: options)
     }
