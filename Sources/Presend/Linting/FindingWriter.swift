@@ -37,7 +37,11 @@ struct FindingWriter {
       message: filled(rule.message.text(in: options.language), place?.text, candidate.match?.match.detail),
       remedy: filled(rule.remedy.text(in: options.language), place?.text, candidate.match?.match.detail), place: place,
       also: [], isEvasion: candidate.match?.match.isEvasion ?? false, source: source?.address,
-      evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence, fix: rule.fix)
+      evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence,
+      fix: candidate.match.flatMap { placed in
+        let part = draft.parts[owners[placed.part]]
+        return rule.fix.flatMap { FixText.fix($0, for: part.bytes[placed.match.range], in: part) }
+      })
   }
 
   /// The index of the part in which a match stands.

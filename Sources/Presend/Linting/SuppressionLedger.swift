@@ -62,9 +62,9 @@ struct SuppressionLedger {
     for place in begins + draft.directiveEnds {
       var finding = SuppressionLedger.finding(
         "sent-suppression", .info, "The comment for presend is sent to the buyer.",
-        "Take it out before the message is sent, as --fix does; presend.yml sets findings aside unseen.")
+        "Take it out before the message is sent, as --unsafe-fixes does; presend.yml sets findings aside unseen.")
       finding.place = writer.place(place.bytes, in: place.part)
-      finding.fix = Rule.Fix(safety: .safe, replacement: "")
+      finding.fix = Rule.Fix(safety: .needsReview, replacement: "")
       findings.append(finding)
     }
     return findings

@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Context") var context: ContextOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
   @OptionGroup(title: "Judgement") var judgement: JudgementOptions
+  @OptionGroup(title: "Fixes") var fixes: FixOptions
   @OptionGroup(title: "Limits") var budgets: BudgetOptions
 
   mutating func run() throws {
@@ -32,6 +33,7 @@ struct CheckCommand: ParsableCommand {
       Console.note(error.description)
       throw Ending.unusable
     }
+    let fixFaults = fix(settings)
     let sinks = ReportSinks(settings.targets, settings.reporter)
     let outcome = CheckRun(settings: settings).run(into: sinks)
     var summary = outcome.summary
@@ -46,10 +48,33 @@ struct CheckCommand: ParsableCommand {
     let isBaselineWritten = BaselineFile.update(outcome.findings, settings.baseline, judgement)
     let code = CheckCommand.exitCode(
       summary, settings,
-      isUnusable: isEmpty || !sinks.faults.isEmpty || !isBaselineWritten
+      isUnusable: isEmpty || fixFaults || !sinks.faults.isEmpty || !isBaselineWritten
         || list.problems.contains { $0.code == "missing" }
     )
     if let code { throw code }
+  }
+
+  /// Makes the fixes, or shows them; true where something could not be written.
+  private func fix(_ settings: CheckSettings) -> Bool {
+    guard let run = settings.fixRun(fixes) else { return false }
+    if fixes.diff {
+      do throws(SystemError) {
+        try run.showDifferences()
+        return false
+      } catch {
+        Console.note("presend: error: standard output: \(OutputError.words(for: error))")
+        return true
+      }
+    }
+    let outcome = run.fix()
+    for fault in outcome.faults { Console.note("presend: error: \(VisibleName.of(fault))") }
+    if outcome.unwritable > 0 {
+      Console.note("presend: mails are not rewritten: \(Count.of(outcome.unwritable, "fix", "fixes")) left, see --diff")
+    }
+    if outcome.edits > 0, !output.quiet {
+      Console.note("presend: \(Count.of(outcome.edits, "fix", "fixes")) in \(Count.of(outcome.files, "file"))")
+    }
+    return !outcome.faults.isEmpty
   }
 
   /// What went wrong beside the drafts, on standard error.

@@ -42,7 +42,7 @@ final class ReportSinks {
   var reporters: [any Reporter] { sinks.map(\.reporter) }
 
   /// True where nobody reads any report any more.
-  var isClosed: Bool { sinks.allSatisfy { $0.output == nil } }
+  var isClosed: Bool { !sinks.isEmpty && sinks.allSatisfy { $0.output == nil } }
 
   /// Writes what a record came to.
   func write(_ checked: CheckedRecord) {

@@ -18,7 +18,8 @@ struct CheckSettings: Sendable {
   init(_ command: CheckCommand, inputs: [Input]) throws(StartupFailure) {
     var builder = SettingsBuilder(nil)
     profiles = CheckProfiles(inputs, command, &builder)
-    targets = builder.targets(command.output.format)
+    targets = builder.targets(command.output.format, isOutputTaken: command.fixes.diff)
+    builder.check(command.fixes, inputs, isRedacted: command.output.redact)
     reporter = ReporterOptions()
     reporter.isRedacted = command.output.redact
     reporter.isQuiet = command.output.quiet
