@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import PresendDrafts
 import PresendRules
 import TestSupport
@@ -62,6 +63,36 @@ struct ReportTests {
       decoding: (reporter.head(summary) ?? []) + reporter.begin() + entries + reporter.finish(summary), as: UTF8.self)
     let expected = try Golden.expected("Reports/\(example.name).golden", given: report)
     #expect(report == expected)
+  }
+
+  /// Every report of the cases above, with drafts and without any.
+  @Test(arguments: ReportFormat.allCases, [true, false])
+  func `what other programs read is well formed`(_ format: ReportFormat, hasDrafts: Bool) throws {
+    var options = ReporterOptions()
+    options.rules = RuleLoader.load(ShippedRules.files()).rules
+    let reporter = format.reporter(options)
+    let judged = hasDrafts ? VerdictFixture.judged(isRedacted: false) : []
+    var summary = RunSummary()
+    for judged in judged { summary.add(judged.verdict) }
+    let entries = judged.map { reporter.entry(for: $0) }.filter { !$0.isEmpty }
+    let report = Data(
+      (reporter.head(summary) ?? []) + reporter.begin() + entries.joined(separator: reporter.separator)
+        + reporter.finish(summary))
+    switch format {
+    case .json, .sarif, .gitlab, .rdjson: _ = try JSONSerialization.jsonObject(with: report)
+    case .jsonl:
+      for line in report.split(separator: 0x0A) { _ = try JSONSerialization.jsonObject(with: Data(line)) }
+    case .junit, .checkstyle: #expect(XMLParser(data: report).parse())
+    case .html:
+      let text = String(decoding: report, as: UTF8.self)
+      #expect(!text.contains("<script") && !text.contains("src="))
+      for tag in ["details", "section", "mark", "table", "ol", "pre"] {
+        let opened = text.split(separator: "<\(tag)").count - 1
+        #expect(
+          opened == text.split(separator: "</\(tag)>").count - 1 + (text.hasSuffix("</\(tag)>") ? 1 : 0), "\(tag)")
+      }
+    case .text, .github, .markdown, .csv: #expect(hasDrafts ? !report.isEmpty : true)
+    }
   }
 
   @Test func `what is redacted shows no text of a message`() {

@@ -106,6 +106,9 @@ struct SettingsBuilder {
     var options = LinterOptions(today: ProcessSetup.today)
     options.selection = RuleSelection(
       selected: names(select.select, of: "--select", rules), ignored: names(select.ignore, of: "--ignore", rules))
+    if !problems.isFatal, !rules.rules.isEmpty, !rules.rules.contains(where: options.selection.includes) {
+      problems.report("--select and --ignore leave no rule", help: "with nothing to ask, every draft would pass")
+    }
     options.levels = Dictionary(
       configuration.levels.map { ($0.name.text, $0.level) }, uniquingKeysWith: { _, last in last })
     options.brandDomains = configuration.brandDomains

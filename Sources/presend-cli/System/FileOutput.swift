@@ -50,6 +50,18 @@ final class FileOutput {
     if let temporary { _ = unsafe FileOutput.call(temporary) { unsafe unlink($0) } }
   }
 
+  /// Makes a folder and those above it.
+  static func makeFolders(_ path: String) throws(SystemError) {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    for count in 1...names.count {
+      let folder = names[..<count].joined(separator: "/")
+      guard !folder.isEmpty, unsafe call(Array(folder.utf8), { unsafe mkdir($0, 0o777) }) != 0, errno != EEXIST else {
+        continue
+      }
+      throw SystemError(code: errno)
+    }
+  }
+
   /// Writes all of the bytes.
   func write(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0
