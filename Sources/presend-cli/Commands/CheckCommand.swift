@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Limits") var budgets: BudgetOptions
 
   mutating func run() throws {
-    let list = InputWalker().walk(paths)
+    let list = drafts()
     let settings: CheckSettings
     do throws(StartupFailure) {
       settings = try CheckSettings(self, inputs: list.inputs)
@@ -52,6 +52,22 @@ struct CheckCommand: ParsableCommand {
         || list.problems.contains { $0.code == "missing" }
     )
     if let code { throw code }
+  }
+
+  /// What to check. Reports, baselines and configuration that lie among the drafts are none, unless they are named.
+  private func drafts() -> InputList {
+    var list = InputWalker().walk(paths)
+    let folder = ProcessSetup.currentDirectory
+    let reports = output.format.compactMap { text in text.firstIndex(of: "=").map { String(text[$0...].dropFirst()) } }
+    let own = (reports + [judgement.baseline, judgement.writeBaseline, rules.config].compactMap { $0 }).map {
+      FilePath.absolute($0, from: folder)
+    }
+    let count = list.inputs.count
+    list.inputs.removeAll { input in
+      !input.isStandardInput && !paths.contains(input.name) && own.contains(FilePath.absolute(input.name, from: folder))
+    }
+    list.skipped.configuration += count - list.inputs.count
+    return list
   }
 
   /// Makes the fixes, or shows them; true where something could not be written.
@@ -87,7 +103,7 @@ struct CheckCommand: ParsableCommand {
     guard skipped.total > 0, !output.quiet else { return }
     let counts = [
       (skipped.hidden, "hidden"), (skipped.links, "links"), (skipped.otherTypes, "of other types"),
-      (skipped.special, "special"), (skipped.configuration, "configuration"),
+      (skipped.special, "special"), (skipped.configuration, "of presend itself"),
     ]
     let shown = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     Console.note("presend: passed over: \(shown)")
