@@ -69,7 +69,8 @@ enum HTMLStyle {
         --warning: #8a5300; --info: #0b5cad; --pass: #1a6b37; --incomplete: #7a3ea8; --error-mark: #ffd7d3;
         --warning-mark: #ffe9b8; --info-mark: #d5e8ff; color-scheme: light; }
       body { max-width: none; padding: 0; font-size: 10pt; } .switches { display: none; }
-      .draft { content-visibility: visible; break-inside: avoid; } pre { max-height: none; overflow: visible; }
+      .draft { content-visibility: visible; }
+      .draft:not(details), .findings li, .chart tr, summary { break-inside: avoid; } h2, summary { break-after: avoid; } pre { max-height: none; overflow: visible; }
       ::details-content { content-visibility: visible; block-size: auto; }
       * { print-color-adjust: exact; } }
 

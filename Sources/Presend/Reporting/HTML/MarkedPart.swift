@@ -53,13 +53,18 @@ struct MarkedPart {
         html += plain(start..<end)
         continue
       }
-      html +=
-        "<mark class=\"\(worst.rawValue)\">\(HTMLEscape.lines(String(decoding: text[start..<end], as: UTF8.self)))"
-      html += "</mark>"
+      html += "<mark class=\"\(worst.rawValue)\">\(MarkedPart.shown(text[start..<end]))</mark>"
       let ending = here.filter { $0.range.upperBound == end }.map { String($0.number) }
       if !ending.isEmpty { html += "<sup class=\"\(worst.rawValue)\">\(ending.joined(separator: ","))</sup>" }
     }
     return html
+  }
+
+  /// Blanks and line breaks that are marked have signs of their own, since nobody would see the mark.
+  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = HTMLEscape.lines(String(decoding: bytes, as: UTF8.self))
+    guard text.allSatisfy(\.isWhitespace) else { return text }
+    return text.map { $0 == "\n" ? "↵\n" : $0 == " " ? "·" : String($0) }.joined()
   }
 
   private func plain(_ range: Range<Int>) -> String {
