@@ -1,3 +1,4 @@
+import PresendHTML
 import Testing
 
 @testable import PresendDrafts
