@@ -7,6 +7,8 @@ public struct Draft: Sendable {
   public var id: String
   /// Where it came from: `FILE`, `FILE:N` for the N-th record of a file, `-:N` for standard input.
   public var source: String
+  /// The format that it was read from; nil where it was not read.
+  public var format: InputFormat?
   /// What is known about the message beside its words.
   public var context: Context
   /// The texts of the message, in the order in which they are reported.
@@ -21,6 +23,8 @@ public struct Draft: Sendable {
   public var actions: [Action]?
   /// Findings that the draft itself asks to set aside.
   public var suppressions: [Suppression]
+  /// Comments that end a stretch for which something is set aside, by part and bytes.
+  package var directiveEnds: [(part: String, bytes: Range<Int>)] = []
   /// What the draft is labelled with for scoring; nil where it is no labelled draft.
   public var labels: Labels?
   /// What could not be read; a draft with problems is incomplete.
@@ -156,12 +160,48 @@ public struct Suppression: Sendable, Equatable {
   public var reason: String
   /// The last day on which the suppression holds.
   public var until: CalendarDate?
+  /// Who answers for it.
+  public var owner: String?
+  /// The text of the one finding that is meant; nil for all findings of the rule.
+  public var text: String?
+  /// The stretch that is meant: the name of a part and its bytes; nil for the whole draft.
+  public var range: (part: String, bytes: Range<Int>)?
+  /// Where the suppression was written.
+  public var origin = Origin.field
+  /// The place of what asks for it, by part and bytes, where it stands in a part.
+  public var place: (part: String, bytes: Range<Int>)?
+
+  /// Where a suppression was written.
+  public enum Origin: Sendable, Equatable {
+    /// In `allow` of a JSON draft or of front matter.
+    case field
+    /// In a header of a mail.
+    case header
+    /// In a comment of an HTML part, which the buyer gets too.
+    case comment
+    /// In `presend.yml`; at `FILE:LINE`.
+    case configuration(String)
+
+    /// True for what travels with the draft.
+    public var isInline: Bool {
+      if case .configuration = self { return false }
+      return true
+    }
+  }
 
   /// A suppression of one rule.
   public init(rule: String, reason: String, until: CalendarDate? = nil) {
     self.rule = rule
     self.reason = reason
     self.until = until
+  }
+
+  /// The same in every respect.
+  public static func == (first: Suppression, second: Suppression) -> Bool {
+    first.rule == second.rule && first.reason == second.reason && first.until == second.until
+      && first.owner == second.owner && first.text == second.text && first.origin == second.origin
+      && first.range?.part == second.range?.part && first.range?.bytes == second.range?.bytes
+      && first.place?.part == second.place?.part && first.place?.bytes == second.place?.bytes
   }
 }
 

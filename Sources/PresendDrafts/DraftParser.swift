@@ -69,6 +69,8 @@ public struct DraftParser: Sendable {
       parsed.drafts = YAMLDrafts.drafts(from: record, options: options)
     }
     for index in parsed.drafts.indices {
+      parsed.drafts[index].format = record.format
+      parsed.drafts[index].readDirectives()
       parsed.drafts[index].problems.insert(contentsOf: record.remarks + parsed.problems, at: 0)
       reportEmpty(&parsed.drafts[index])
     }

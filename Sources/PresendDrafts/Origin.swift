@@ -41,4 +41,12 @@ public struct OriginLines: Sendable {
     let column = place.line == 1 ? place.column + origin.firstColumn - 1 : place.column
     return (place.line + origin.firstLine - 1, column)
   }
+
+  /// The column of a byte offset in bytes of UTF-8, from 1; nil on a line whose beginning is not part of the origin.
+  public func byteColumn(of offset: Int) -> Int? {
+    let derived = origin.converted?.map?.derived(of: offset) ?? offset
+    let line = lines.place(of: derived, in: text).line
+    guard line > 1 || origin.firstColumn == 1 else { return nil }
+    return derived - lines.start(ofLine: line) + 1
+  }
 }

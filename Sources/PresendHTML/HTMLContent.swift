@@ -23,8 +23,18 @@ public struct HTMLContent: Sendable {
   package var fontSizes: [FontSize] = []
   /// The language that `<html lang>` names.
   package var language: String?
+  /// Comments that speak to presend; they hide nothing from the buyer.
+  package var directives: [CommentDirective] = []
   /// Limits that were reached.
   package var limits: Set<HTMLLimit> = []
+}
+
+/// A comment that begins with `presend allow`, `presend begin` or `presend end`.
+package struct CommentDirective: Sendable, Equatable {
+  /// The whole comment, in bytes of the source.
+  package var comment: Range<Int>
+  /// What stands in it behind `presend`.
+  package var content: Range<Int>
 }
 
 /// How much of an HTML source is read.

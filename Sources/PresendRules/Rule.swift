@@ -71,6 +71,25 @@ public final class Rule: Sendable {
     public let safety: Safety
     /// The text that replaces the finding.
     public let replacement: String
+    /// How the replacement is made of what was found, where it depends on it.
+    public let change: Change?
+
+    /// A change of what was found.
+    public enum Change: String, Sendable, CaseIterable {
+      /// `http://` becomes `https://`.
+      case https
+      /// Letters in a style of their own become plain ones.
+      case plainLetters = "plain-letters"
+      /// The word of a tag is set in plain square brackets.
+      case brackets
+    }
+
+    /// A replacement.
+    public init(safety: Safety, replacement: String, change: Change? = nil) {
+      self.safety = safety
+      self.replacement = replacement
+      self.change = change
+    }
   }
 
   /// Where a policy can be read.

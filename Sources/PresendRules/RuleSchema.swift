@@ -83,7 +83,10 @@ public enum RuleSchema {
   }
 
   private static var fix: SchemaValue {
-    mapping([("safety", choice(Rule.Fix.Safety.self)), ("replacement", text)], required: ["replacement"])
+    mapping([
+      ("safety", choice(Rule.Fix.Safety.self)), ("replacement", text),
+      ("change", described("How the replacement is made of what was found.", choice(Rule.Fix.Change.self))),
+    ])
   }
 
   private static var source: SchemaValue {

@@ -98,6 +98,11 @@ public struct RuleSet: Sendable {
     rules.first { $0.id.description == name } ?? rules.first { $0.names.contains(name) }
   }
 
+  /// The languages in which rules have titles, messages or remedies, by ISO 639-1 code.
+  public var languages: [String] {
+    Set(rules.flatMap { rule in [rule.title, rule.message, rule.remedy].flatMap { $0.byLanguage.keys } }).sorted()
+  }
+
   /// The pack with the given name.
   public func pack(_ name: String) -> Pack? { packs.first { $0.name == name } }
 

@@ -43,6 +43,9 @@ public struct LineTable: Sendable {
     return (low, column)
   }
 
+  /// The byte offset at which a line begins.
+  public func start(ofLine line: Int) -> Int { lineStarts[line - 1] }
+
   /// The bytes of a line, without its line break.
   public func range(ofLine line: Int, in bytes: [UInt8]) -> Range<Int> {
     let start = lineStarts[line - 1]

@@ -9,17 +9,22 @@ struct PresendCommand: ParsableCommand {
     version: VersionText.request,
     subcommands: [
       CheckCommand.self, RulesCommand.self, ExplainCommand.self, WhyCommand.self, ScoreCommand.self,
-      InitCommand.self,
+      InitCommand.self, ConfigCommand.self,
     ])
 
-  /// The mistake of a first word that is no command; the argument parser itself would call it an unexpected argument.
+  /// The mistake of a word that is no command; the argument parser itself would call it an unexpected argument.
   static func unknownCommand(in arguments: [String]) -> ValidationError? {
-    let names = configuration.subcommands.map { $0.configuration.commandName ?? "" }
-    guard arguments.count > 1, !arguments[1].hasPrefix("-"), !(names + ["help"]).contains(arguments[1]) else {
-      return nil
+    var commands = configuration.subcommands
+    for word in arguments.dropFirst() where !commands.isEmpty {
+      let names = commands.map { $0.configuration.commandName ?? "" }
+      guard !word.hasPrefix("-"), word != "help" else { return nil }
+      guard let index = names.firstIndex(of: word) else {
+        let question = Suggestion.nearest(to: word, among: names).map { "Did you mean '\($0)'?" }
+        let help = question ?? "There are \(names.joined(separator: ", "))."
+        return ValidationError("There is no command '\(VisibleName.of(word))'. \(help)")
+      }
+      commands = commands[index].configuration.subcommands
     }
-    let question = Suggestion.nearest(to: arguments[1], among: names).map { "Did you mean '\($0)'?" }
-    let help = question ?? "There are \(names.joined(separator: ", "))."
-    return ValidationError("There is no command '\(VisibleName.of(arguments[1]))'. \(help)")
+    return nil
   }
 }

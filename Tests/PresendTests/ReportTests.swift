@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import PresendDrafts
 import PresendRules
 import TestSupport
@@ -30,21 +31,68 @@ struct ReportTests {
     Case("json", .json),
     Case("jsonl", .jsonl),
     Case("jsonl-redacted", .jsonl) { $0.isRedacted = true },
+    Case("text-concise", .text) { $0.layout = .concise },
+    Case("text-grouped", .text) { $0.layout = .grouped },
+    Case("text-statistics", .text) {
+      $0.layout = .concise
+      $0.hasStatistics = true
+    },
+    Case("json-statistics", .json) { $0.hasStatistics = true },
+    Case("sarif", .sarif),
+    Case("sarif-redacted", .sarif) { $0.isRedacted = true },
+    Case("junit", .junit),
+    Case("checkstyle", .checkstyle),
+    Case("github", .github),
+    Case("gitlab", .gitlab),
+    Case("rdjson", .rdjson),
+    Case("html", .html),
+    Case("html-redacted", .html) { $0.isRedacted = true },
+    Case("markdown", .markdown) { $0.hasStatistics = true },
+    Case("csv", .csv),
   ]
 
   @Test(arguments: cases)
   func `each format is written as its golden says`(_ example: Case) throws {
     let reporter = example.format.reporter(example.options)
-    var bytes = reporter.begin()
     var summary = RunSummary()
     summary.problems = [Problem(code: "missing", message: "nowhere.txt: there is no such file")]
-    for (number, judged) in VerdictFixture.judged(isRedacted: example.options.isRedacted).enumerated() {
-      summary.add(judged.verdict)
-      bytes += (number > 0 ? reporter.separator : []) + reporter.entry(for: judged)
-    }
-    let report = String(decoding: bytes + reporter.finish(summary), as: UTF8.self)
+    let judged = VerdictFixture.judged(isRedacted: example.options.isRedacted)
+    for judged in judged { summary.add(judged.verdict) }
+    let entries = judged.map { reporter.entry(for: $0) }.filter { !$0.isEmpty }.joined(separator: reporter.separator)
+    let report = String(
+      decoding: (reporter.head(summary) ?? []) + reporter.begin() + entries + reporter.finish(summary), as: UTF8.self)
     let expected = try Golden.expected("Reports/\(example.name).golden", given: report)
     #expect(report == expected)
+  }
+
+  /// Every report of the cases above, with drafts and without any.
+  @Test(arguments: ReportFormat.allCases, [true, false])
+  func `what other programs read is well formed`(_ format: ReportFormat, hasDrafts: Bool) throws {
+    var options = ReporterOptions()
+    options.rules = RuleLoader.load(ShippedRules.files()).rules
+    let reporter = format.reporter(options)
+    let judged = hasDrafts ? VerdictFixture.judged(isRedacted: false) : []
+    var summary = RunSummary()
+    for judged in judged { summary.add(judged.verdict) }
+    let entries = judged.map { reporter.entry(for: $0) }.filter { !$0.isEmpty }
+    let report = Data(
+      (reporter.head(summary) ?? []) + reporter.begin() + entries.joined(separator: reporter.separator)
+        + reporter.finish(summary))
+    switch format {
+    case .json, .sarif, .gitlab, .rdjson: _ = try JSONSerialization.jsonObject(with: report)
+    case .jsonl:
+      for line in report.split(separator: 0x0A) { _ = try JSONSerialization.jsonObject(with: Data(line)) }
+    case .junit, .checkstyle: #expect(XMLParser(data: report).parse())
+    case .html:
+      let text = String(decoding: report, as: UTF8.self)
+      #expect(!text.contains("<script") && !text.contains("src="))
+      for tag in ["details", "section", "mark", "table", "ol", "pre"] {
+        let opened = text.split(separator: "<\(tag)").count - 1
+        #expect(
+          opened == text.split(separator: "</\(tag)>").count - 1 + (text.hasSuffix("</\(tag)>") ? 1 : 0), "\(tag)")
+      }
+    case .text, .github, .markdown, .csv: #expect(hasDrafts ? !report.isEmpty : true)
+    }
   }
 
   @Test func `what is redacted shows no text of a message`() {

@@ -4,25 +4,35 @@ public import PresendRules
 /// What a `presend.yml` says. Options of the command line win over it.
 public struct Configuration: Sendable {
   /// Platform and marketplace of drafts that carry none.
-  public var context = Context()
+  public internal(set) var context = Context()
+  /// The file that this one builds upon.
+  public internal(set) var base: Setting?
   /// The packs that are on; nil for all.
-  public var packs: [Setting]?
-  /// Folders with rules of one's own, relative to the file.
-  public var ruleFolders: [Setting] = []
+  public internal(set) var packs: [Setting]?
+  /// The versions that packs, or the program itself, must have.
+  public internal(set) var requirements: [(name: Setting, versions: VersionRange, text: String)] = []
+  /// Folders with rules of one's own, relative to the file that names them.
+  public internal(set) var ruleFolders: [Setting] = []
   /// Weights by rule, category or pack.
-  public var levels: [(name: Setting, level: RuleLevel)] = []
+  public internal(set) var levels: [(name: Setting, level: RuleLevel)] = []
   /// Hosts to which links and addresses may lead.
-  public var brandDomains: [String] = []
+  public internal(set) var brandDomains: [String] = []
   /// Phone numbers that may stand in messages.
-  public var allowedNumbers: [String] = []
+  public internal(set) var allowedNumbers: [String] = []
   /// Product names that are never contacts.
-  public var productNames: [String] = []
+  public internal(set) var productNames: [String] = []
   /// Which columns, or fields of JSON, hold which fields of drafts.
-  public var fields = FieldMapping()
+  public internal(set) var fields = FieldMapping()
   /// Limits of a draft.
-  public var budgets = Budgets()
+  public internal(set) var budgets = Budgets()
   /// The least severity that blocks.
-  public var failOn: Severity?
+  public internal(set) var failOn: Severity?
+  /// Findings that are accepted.
+  public internal(set) var suppressions: [ConfiguredSuppression] = []
+  /// What holds for some files only; later ones win.
+  public internal(set) var overrides: [Override] = []
+  /// Where each value was said, by its key, such as `levels.emoji`.
+  public internal(set) var places: [String: String] = [:]
   /// Where the platform is named.
   var platform: Setting?
 
@@ -41,12 +51,32 @@ public struct Configuration: Sendable {
     public var patternSteps: Int?
   }
 
+  /// Values for the files that patterns name.
+  public struct Override: Sendable {
+    /// Patterns of paths, relative to the file that holds them.
+    public var files: [Setting]
+    /// What holds for these files.
+    public var values: Configuration
+  }
+
+  /// A finding that is accepted, in the files that patterns name.
+  public struct ConfiguredSuppression: Sendable {
+    /// The rule, the reason, and what else is said.
+    public var suppression: Suppression
+    /// Patterns of paths; empty for all files.
+    public var files: [Setting]
+    /// Where the rule is named.
+    public var rule: Setting
+  }
+
   /// A value of the file, with the place at which to complain about it.
   public struct Setting: Sendable {
     /// The value.
     public let text: String
-    let path: String
-    let line: Int
+    /// The file that says it.
+    public let path: String
+    /// The line, from 1.
+    public let line: Int
     let column: Int
     let excerpt: String?
 
@@ -58,65 +88,23 @@ public struct Configuration: Sendable {
     }
   }
 
-  /// Names that no rule, category, pack or platform bears.
-  public func problems(against names: RuleNames) -> [RuleProblem] {
-    var problems = (packs ?? []).compactMap { pack -> RuleProblem? in
-      guard !names.packs.contains(pack.text) else { return nil }
-      return pack.problem(
-        .pack, "there is no pack \"\(pack.text)\"", help: Configuration.help(pack.text, among: names.packs))
+  /// What holds for a file: this configuration, with the overrides that name the file, the last of which wins.
+  ///
+  /// - Parameter relativePath: gives the path of the file as seen from the folder of a configuration file; nil where
+  ///   it does not lie below.
+  public func effective(relativePath: (_ configurationFile: String) -> String?) -> (Configuration, overrides: [Int]) {
+    var result = self
+    func isMeant(_ files: [Setting]) -> Bool {
+      files.contains { setting in
+        relativePath(setting.path).map { PathPattern(setting.text).matches($0) } ?? false
+      }
     }
-    if let platform, !names.platforms.contains(platform.text) {
-      problems.append(
-        platform.problem(
-          .unknownValue, "there is no platform \"\(platform.text)\"",
-          help: Configuration.help(platform.text, among: names.platforms)))
+    var matched: [Int] = []
+    for (index, override) in overrides.enumerated() where isMeant(override.files) {
+      result = result.overlaid(by: override.values)
+      matched.append(index)
     }
-    for (name, _) in levels where !names.contains(name.text) {
-      problems.append(
-        name.problem(
-          .unknownKey, "\"\(name.text)\" is no rule, category or pack",
-          help: names.nearest(to: name.text).map { "did you mean \"\($0)\"?" } ?? "see presend rules list"))
-    }
-    return problems
-  }
-
-  private static func help(_ name: String, among known: [String]) -> String {
-    Suggestion.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
-      ?? "write one of: \(known.joined(separator: ", "))"
-  }
-}
-
-/// The names by which rules are selected, ignored and given levels.
-public struct RuleNames: Sendable {
-  /// The packs.
-  public let packs: [String]
-  /// The platforms.
-  public let platforms: [String]
-  private let rules: [String]
-  private let categories = Category.allCases.map(\.rawValue)
-
-  /// The names of a rule set, and of rule files that are not part of it.
-  public init(_ rules: RuleSet, besides files: [RuleFile] = []) {
-    let others = files.filter { $0.folder != "lists" && rules.pack($0.folder) == nil }
-    packs = Set(rules.packs.map(\.name) + others.map(\.folder)).sorted()
-    platforms = rules.platforms
-    let otherNames = others.map { RuleID(pack: $0.folder, name: $0.stem) }.flatMap { [$0.description, $0.name] }
-    self.rules = rules.rules.flatMap(\.names) + otherNames
-  }
-
-  /// True where the name stands for a rule, a category or a pack.
-  public func contains(_ name: String) -> Bool {
-    rules.contains(name) || categories.contains(name) || packs.contains(name)
-  }
-
-  /// True where a glob stands for at least one of them.
-  public func isMatched(by pattern: String) -> Bool {
-    let bytes = Array(pattern.utf8)
-    return (rules + categories + packs).contains { Glob.matches(Array($0.utf8), bytes) }
-  }
-
-  /// What was probably meant.
-  public func nearest(to name: String) -> String? {
-    Suggestion.nearest(to: name, among: rules + categories + packs)
+    result.suppressions = result.suppressions.filter { $0.files.isEmpty || isMeant($0.files) }
+    return (result, matched)
   }
 }

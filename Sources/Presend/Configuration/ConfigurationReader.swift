@@ -24,12 +24,16 @@ private struct ConfigurationReader {
     guard let root = document.root,
       var reader = MappingReader(root, in: document, name: "the configuration", problems: &problems)
     else { return }
-    readContext(&reader)
-    readRules(&reader)
-    readContacts(&reader)
-    readFields(&reader)
+    if let node = reader.value("extends"), let text = reader.string(from: node, key: "extends") {
+      configuration.base = setting(text, node, reader)
+    }
+    readPacks(&reader)
+    var values = Configuration()
+    readValues(&reader, into: &values)
+    configuration = configuration.overlaid(by: values)
     readBudgets(&reader)
-    configuration.failOn = reader.choice("fail-on", as: Severity.self)
+    readSuppressions(&reader)
+    readOverrides(&reader)
     reader.finish()
     problems += reader.problems
   }
@@ -40,19 +44,36 @@ private struct ConfigurationReader {
       text: text, path: place.path, line: place.line, column: place.column, excerpt: place.excerpt)
   }
 
-  private mutating func readContext(_ reader: inout MappingReader) {
-    if let node = reader.value("platform"), let name = reader.string(from: node, key: "platform") {
-      configuration.platform = setting(name.lowercased(), node, reader)
-      configuration.context.platform = Platform(rawValue: name.lowercased())
-    }
-    configuration.context.marketplace = reader.string("marketplace")
+  /// Where a key stands, for those who ask where a value comes from.
+  private func place(_ node: Node, _ reader: MappingReader) -> String {
+    let place = reader.document.problem(.unknownValue, at: node, "", help: "")
+    return "\(place.path):\(place.line)"
   }
 
-  private mutating func readRules(_ reader: inout MappingReader) {
-    if let node = reader.value("packs") {
-      configuration.packs = reader.strings(from: node, key: "packs").map { setting($0.text, $0.node, reader) }
+  private func settings(_ key: String, _ reader: inout MappingReader) -> [Configuration.Setting] {
+    reader.strings(key).map { setting($0.text, $0.node, reader) }
+  }
+
+  // MARK: Values that overrides may have too
+
+  private mutating func readValues(_ reader: inout MappingReader, into values: inout Configuration) {
+    for key in ["marketplace", "platform", "fail-on", "brand-domains", "allowed-numbers", "product-names", "fields"] {
+      if let node = reader.value(key) { values.places[key] = place(node, reader) }
     }
-    configuration.ruleFolders = reader.strings("rules").map { setting($0.text, $0.node, reader) }
+    if let node = reader.value("platform"), let name = reader.string(from: node, key: "platform") {
+      values.platform = setting(name.lowercased(), node, reader)
+      values.context.platform = Platform(rawValue: name.lowercased())
+    }
+    values.context.marketplace = reader.string("marketplace")
+    readFields(&reader, into: &values)
+    values.failOn = reader.choice("fail-on", as: Severity.self)
+    values.brandDomains = hosts("brand-domains", &reader)
+    values.allowedNumbers = numbers("allowed-numbers", &reader)
+    values.productNames = reader.strings("product-names").map(\.text)
+    readLevels(&reader, into: &values)
+  }
+
+  private mutating func readLevels(_ reader: inout MappingReader, into values: inout Configuration) {
     guard let node = reader.value("levels"),
       var levels = MappingReader(node, in: reader.document, name: "\"levels\"", problems: &problems)
     else { return }
@@ -61,33 +82,62 @@ private struct ConfigurationReader {
       guard let text = levels.string(from: value, key: name),
         let level = levels.choice(text, at: value, key: "level", as: RuleLevel.self)
       else { continue }
-      configuration.levels.append((setting(name, key, levels), level))
+      values.levels.append((setting(name, key, levels), level))
+      values.places["levels.\(name)"] = place(value, levels)
     }
     reader.absorb(levels)
   }
 
-  private mutating func readContacts(_ reader: inout MappingReader) {
-    for (text, node) in reader.strings("brand-domains") {
-      if text.contains("."), !text.contains("/"), !text.contains("@"), !text.contains(" ") {
-        configuration.brandDomains.append(text.lowercased())
-      } else {
-        reader.report(
-          .unknownValue, at: node, "\"\(text)\" is no host", help: "write the host alone, such as example.com")
-      }
+  private func hosts(_ key: String, _ reader: inout MappingReader) -> [String] {
+    reader.strings(key).compactMap { text, node in
+      if text.contains("."), !text.contains("/"), !text.contains("@"), !text.contains(" ") { return text.lowercased() }
+      reader.report(
+        .unknownValue, at: node, "\"\(text)\" is no host", help: "write the host alone, such as example.com")
+      return nil
     }
-    for (text, node) in reader.strings("allowed-numbers") {
-      if text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 3 {
-        configuration.allowedNumbers.append(text)
-      } else {
-        reader.report(
-          .unknownValue, at: node, "\"\(text)\" is no phone number",
-          help: "write it in quotes, such as \"+49 30 123456\"")
-      }
-    }
-    configuration.productNames = reader.strings("product-names").map(\.text)
   }
 
-  private mutating func readFields(_ reader: inout MappingReader) {
+  private func numbers(_ key: String, _ reader: inout MappingReader) -> [String] {
+    reader.strings(key).compactMap { text, node in
+      if text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 3 { return text }
+      reader.report(
+        .unknownValue, at: node, "\"\(text)\" is no phone number", help: "write it in quotes, such as \"+49 30 123456\""
+      )
+      return nil
+    }
+  }
+
+  // MARK: Values of the whole file
+
+  private mutating func readPacks(_ reader: inout MappingReader) {
+    if let node = reader.value("packs") {
+      configuration.packs = settings("packs", &reader)
+      configuration.places["packs"] = place(node, reader)
+    }
+    if let node = reader.value("rules") {
+      configuration.ruleFolders = settings("rules", &reader)
+      configuration.places["rules"] = place(node, reader)
+    }
+    guard let node = reader.value("requires"),
+      var inner = MappingReader(node, in: reader.document, name: "\"requires\"", problems: &problems)
+    else { return }
+    for key in inner.keys {
+      guard let name = key.string, let value = inner.value(name), let text = inner.string(from: value, key: name) else {
+        continue
+      }
+      if let range = VersionRange(text) {
+        configuration.requirements.append((setting(name, key, inner), range, text))
+        configuration.places["requires.\(name)"] = place(value, inner)
+      } else {
+        inner.report(
+          .unknownValue, at: value, "\"\(text)\" is no range of versions", help: "write 1.2, \">=1.2\" or \">=1.2, <2\""
+        )
+      }
+    }
+    reader.absorb(inner)
+  }
+
+  private mutating func readFields(_ reader: inout MappingReader, into values: inout Configuration) {
     guard let node = reader.value("fields"),
       var fields = MappingReader(node, in: reader.document, name: "\"fields\"", problems: &problems)
     else { return }
@@ -96,7 +146,7 @@ private struct ConfigurationReader {
         let source = fields.string(from: value, key: target)
       else { continue }
       do throws(FieldMapping.Fault) {
-        try configuration.fields.add(target: target, source: source)
+        try values.fields.add(target: target, source: source)
       } catch {
         switch error {
         case .form:
@@ -115,6 +165,9 @@ private struct ConfigurationReader {
     guard let node = reader.value("budgets"),
       var budgets = MappingReader(node, in: reader.document, name: "\"budgets\"", problems: &problems)
     else { return }
+    for key in ["steps", "findings", "pattern-steps", "draft-size"] {
+      if let node = budgets.value(key) { configuration.places["budgets.\(key)"] = place(node, budgets) }
+    }
     configuration.budgets.steps = budgets.integer("steps", atLeast: 1)
     configuration.budgets.findings = budgets.integer("findings", atLeast: 1)
     configuration.budgets.patternSteps = budgets.integer("pattern-steps", atLeast: 1)
@@ -126,5 +179,62 @@ private struct ConfigurationReader {
     }
     budgets.finish()
     reader.absorb(budgets)
+  }
+
+  private func items(_ key: String, _ reader: inout MappingReader) -> [Node] {
+    guard let node = reader.value(key) else { return [] }
+    if case .sequence(let sequence) = node { return Array(sequence) }
+    reader.report(.wrongType, at: node, "\"\(key)\" is \(node.kindName)", help: "write a list (- …)")
+    return []
+  }
+
+  private mutating func readSuppressions(_ reader: inout MappingReader) {
+    for node in items("suppress", &reader) {
+      guard var item = MappingReader(node, in: reader.document, name: "the suppression", problems: &problems) else {
+        continue
+      }
+      let reason = item.requiredString("reason", help: "add reason: and why the finding is accepted")
+      let ruleNode = item.required("rule", help: "add rule: and its id, such as amazon/external-link")
+      let name = ruleNode.flatMap { item.string(from: $0, key: "rule") }
+      var until: CalendarDate?
+      if let dateNode = item.value("until"), let text = item.string(from: dateNode, key: "until") {
+        until = CalendarDate(text)
+        if until == nil { item.report(.date, at: dateNode, "\"\(text)\" is no day", help: "write year-month-day") }
+      }
+      let owner = item.string("owner")
+      let text = item.string("text")
+      let files = settings("files", &item)
+      item.finish()
+      reader.absorb(item)
+      guard let reason, let name, let ruleNode else { continue }
+      if reason.allSatisfy(\.isWhitespace) {
+        problems.append(
+          reader.document.problem(.missingKey, at: node, "the reason is empty", help: "say why the finding is accepted")
+        )
+      }
+      var suppression = Suppression(rule: name, reason: reason, until: until)
+      suppression.owner = owner
+      suppression.text = text
+      suppression.origin = .configuration(place(node, reader))
+      configuration.suppressions.append(
+        Configuration.ConfiguredSuppression(
+          suppression: suppression, files: files, rule: setting(name, ruleNode, reader)))
+    }
+  }
+
+  private mutating func readOverrides(_ reader: inout MappingReader) {
+    for node in items("overrides", &reader) {
+      guard var item = MappingReader(node, in: reader.document, name: "the override", problems: &problems) else {
+        continue
+      }
+      var override = Configuration.Override(files: [], values: Configuration())
+      if item.required("files", help: "add files: and patterns such as \"templates/**\"") != nil {
+        override.files = settings("files", &item)
+      }
+      readValues(&item, into: &override.values)
+      item.finish()
+      reader.absorb(item)
+      configuration.overrides.append(override)
+    }
   }
 }

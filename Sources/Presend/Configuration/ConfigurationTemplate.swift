@@ -4,12 +4,18 @@ extension Configuration {
     # How presend judges the drafts of this folder and of those below it.
     # Options of the command line win over what is written here. Take the # away from what you need.
 
+    # Another file whose settings hold unless they are given here. Nothing else is taken over from folders above.
+    #extends: ../presend.yml
+
     # The platform and the marketplace of drafts that name none.
     #platform: amazon
     #marketplace: amazon.de
 
     # The packs that are on; without this all of them. generic goes along with every platform.
     #packs: [amazon]
+
+    # The versions that packs, or presend itself, must have: 1.2, ">=1.2" or ">=1.2, <2".
+    #requires: { amazon: "1", presend: ">=0.1" }
 
     # Folders with rules of your own, relative to this file.
     #rules: [my-rules]
@@ -36,6 +42,21 @@ extension Configuration {
 
     # The least severity that blocks a draft.
     #fail-on: error
+
+    # Findings that are accepted: a rule, a reason, and, if need be, a text, files, an owner and a last day.
+    #suppress:
+    #  - rule: amazon/external-link
+    #    reason: agreed with the platform
+    #    text: https://example.com/manual
+    #    files: ["templates/**"]
+    #    owner: support@example.com
+    #    until: 2027-12-31
+
+    # What holds for some files only, by patterns relative to this file; the last one that fits wins.
+    #overrides:
+    #  - files: ["aliexpress/**", "*.ali.txt"]
+    #    platform: aliexpress
+    #    levels: { emoji: off }
 
     # What a draft may cost. A draft that costs more is incomplete, never passed.
     #budgets:

@@ -1,3 +1,4 @@
+internal import PresendDrafts
 public import PresendRules
 
 /// Something in a draft that a rule forbids, or that it misses.
@@ -66,11 +67,24 @@ public struct NotChecked: Sendable, Equatable {
 /// A finding that does not count, and why.
 public struct SetAside: Sendable, Equatable {
   /// What set the finding aside.
-  public enum Means: String, Sendable { case shadow, suppression, baseline }
+  public enum Means: String, Sendable, CaseIterable { case shadow, suppression, baseline }
   /// The rule of the finding.
   public var rule: RuleID
   /// What set it aside.
   public var means: Means
   /// The reason that was given.
   public var reason: String
+  /// Where the configuration says so, as `FILE:LINE`; nil where the draft itself does.
+  public var place: String?
+
+  init(rule: RuleID, means: Means, reason: String) {
+    self.rule = rule
+    self.means = means
+    self.reason = reason
+  }
+
+  init(rule: RuleID, _ suppression: Suppression) {
+    self.init(rule: rule, means: .suppression, reason: suppression.reason)
+    if case .configuration(let place) = suppression.origin { self.place = place }
+  }
 }

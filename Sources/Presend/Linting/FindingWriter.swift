@@ -38,23 +38,25 @@ struct FindingWriter {
       remedy: filled(rule.remedy.text(in: options.language), place?.text, candidate.match?.match.detail), place: place,
       also: [], isEvasion: candidate.match?.match.isEvasion ?? false, source: source?.address,
       evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence,
-      fix: candidate.match.map { isReplaceable($0) } ?? true ? rule.fix : nil)
-  }
-
-  /// False where markup stands in the place: what is written for text would take it away.
-  private func isReplaceable(_ placed: PlacedMatch) -> Bool {
-    let part = draft.parts[owners[placed.part]]
-    return part.kind != .html || !part.bytes[placed.match.range].contains { $0 == 0x3C || $0 == 0x26 }
+      fix: candidate.match.flatMap { placed in
+        let part = draft.parts[owners[placed.part]]
+        return rule.fix.flatMap { FixText.fix($0, for: part.bytes[placed.match.range], in: part) }
+      })
   }
 
   /// The index of the part in which a match stands.
   func partIndex(of placed: PlacedMatch) -> Int { owners[placed.part] }
 
   /// The place of a match, with its text unless texts must not be shown.
-  func place(_ placed: PlacedMatch) -> Finding.Place {
-    let index = owners[placed.part]
+  func place(_ placed: PlacedMatch) -> Finding.Place { place(placed.match.range, inPart: owners[placed.part]) }
+
+  /// A stretch of the part of that name.
+  func place(_ range: Range<Int>, in name: String) -> Finding.Place? {
+    draft.parts.firstIndex { $0.name == name }.map { place(range, inPart: $0) }
+  }
+
+  private func place(_ range: Range<Int>, inPart index: Int) -> Finding.Place {
     let part = draft.parts[index]
-    let range = placed.match.range
     var place = Finding.Place(
       part: options.isRedacted ? redactedName(of: index) : part.name, range: range,
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))

@@ -50,7 +50,7 @@ public final class Linter {
     report(candidates, plan, writer, &verdict)
     verdict.important = ImportantWriter(rules: rules, plan: plan, writer: writer).important(scan)
     reportBudgets(scan, &verdict)
-    verdict.decision = decision(for: verdict)
+    verdict.decision = Linter.decision(for: verdict, options: options)
     return verdict
   }
 
@@ -185,18 +185,23 @@ public final class Linter {
     }
     let open = candidates.filter { plan.levels[$0.ruleIndex] != .shadow }
     let kept = Deduplication(draft: writer.draft, rules: rules).kept(open)
-    var suppressions = SuppressionLedger(writer.draft.suppressions, rules: rules, day: verdict.day)
+    var suppressions = SuppressionLedger(writer.draft, options: options, rules: rules, day: verdict.day)
     var findings: [(order: Int, finding: Finding)] = []
     for candidate in kept {
       let rule = rules.rules[candidate.ruleIndex]
-      if let reason = suppressions.reason(toSetAside: rule) {
-        verdict.setAside.append(SetAside(rule: rule.id, means: .suppression, reason: reason))
+      let part = candidate.match.map { writer.draft.parts[writer.partIndex(of: $0)] }
+      if let suppression = suppressions.suppression(of: rule, at: candidate.match?.match.range, in: part) {
+        verdict.setAside.append(SetAside(rule: rule.id, suppression))
       } else {
         findings.append((candidate.match.map(writer.partIndex) ?? Int.max, writer.finding(candidate)))
       }
     }
-    verdict.findings = AlternativeParts.merged(findings, in: writer.draft).sorted(by: Linter.comesFirst).map(\.finding)
-    verdict.findings += suppressions.findings(language: options.language)
+    findings = AlternativeParts.merged(findings, in: writer.draft)
+    findings += suppressions.findings(writer).map { finding in
+      let order = finding.place.flatMap { place in writer.draft.parts.firstIndex { $0.name == place.part } }
+      return (order ?? Int.max, finding)
+    }
+    verdict.findings = findings.sorted(by: Linter.comesFirst).map(\.finding)
     if verdict.findings.count > options.maximumFindings {
       verdict.findings.removeLast(verdict.findings.count - options.maximumFindings)
       verdict.problems.append(
@@ -232,7 +237,8 @@ public final class Linter {
     }
   }
 
-  private func decision(for verdict: Verdict) -> Decision {
+  /// What a verdict's findings and problems deserve.
+  static func decision(for verdict: Verdict, options: LinterOptions) -> Decision {
     if verdict.findings.contains(where: { $0.severity >= options.failOn }) { return .block }
     let lacksContext = options.requiresContext && !verdict.notChecked.isEmpty
     if !verdict.problems.isEmpty || lacksContext { return .incomplete }

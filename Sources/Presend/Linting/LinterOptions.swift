@@ -21,6 +21,10 @@ public struct LinterOptions: Sendable {
   public var allowedNumbers: [String]
   /// Product names that are never contacts.
   public var productNames: [String]
+  /// Findings that are accepted whatever the draft says.
+  public var suppressions: [Suppression]
+  /// Whether drafts may ask to set findings aside.
+  public var honoursInlineSuppressions: Bool
   /// No message text in findings.
   public var isRedacted: Bool
   /// The language of messages and remedies, a BCP 47 tag; nil for English.
@@ -42,6 +46,8 @@ public struct LinterOptions: Sendable {
     brandDomains = []
     allowedNumbers = []
     productNames = []
+    suppressions = []
+    honoursInlineSuppressions = true
     isRedacted = false
     maximumSteps = 4_000_000
     maximumFindings = 1_000

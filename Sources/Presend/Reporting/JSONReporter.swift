@@ -3,8 +3,12 @@ internal import PresendDrafts
 /// One JSON object with all verdicts, a line each, and a summary.
 struct JSONReporter: Reporter {
   private let verdicts: VerdictJSON
+  private let hasStatistics: Bool
 
-  init(_ options: ReporterOptions) { verdicts = VerdictJSON(isRedacted: options.isRedacted) }
+  init(_ options: ReporterOptions) {
+    verdicts = VerdictJSON(isRedacted: options.isRedacted)
+    hasStatistics = options.hasStatistics
+  }
 
   func begin() -> [UInt8] {
     var json = JSONWriter()
@@ -41,10 +45,35 @@ struct JSONReporter: Reporter {
         json.integer(count)
       }
     }
+    if hasStatistics { JSONReporter.writeStatistics(summary, to: &json) }
     json.key("problems")
     json.array(summary.problems) { verdicts.write($1, of: nil, to: &$0) }
     json.close(UInt8(ascii: "}"))
     json.lineBreak()
     return json.bytes
+  }
+
+  private static func writeStatistics(_ summary: RunSummary, to json: inout JSONWriter) {
+    json.key("statistics")
+    json.object { json in
+      for (name, tallies) in [("categories", summary.categoryTallies), ("rules", summary.ruleTallies)] {
+        json.key(name)
+        json.object { json in
+          for row in tallies {
+            json.key(row.name)
+            json.object { json in
+              let counts = [
+                ("error", row.tally.errors), ("warning", row.tally.warnings), ("info", row.tally.infos),
+                ("drafts", row.tally.drafts),
+              ]
+              for (name, count) in counts {
+                json.key(name)
+                json.integer(count)
+              }
+            }
+          }
+        }
+      }
+    }
   }
 }

@@ -46,6 +46,12 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// A key with a text.
+  package mutating func field(_ name: String, _ text: String) {
+    key(name)
+    string(text)
+  }
+
   package mutating func object(_ content: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     content(&self)

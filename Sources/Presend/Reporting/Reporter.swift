@@ -1,4 +1,5 @@
 public import PresendDrafts
+public import PresendRules
 
 /// Writes verdicts in one format.
 ///
@@ -7,12 +8,22 @@ public import PresendDrafts
 public protocol Reporter: Sendable {
   /// What stands before the first verdict.
   func begin() -> [UInt8]
+  /// What stands before the first verdict and depends on all of them; nil for reports that can be written as they grow.
+  ///
+  /// Whoever puts the pieces together asks once before the first verdict, with an empty summary, and keeps the entries
+  /// of reports that answer until the run has ended.
+  func head(_ summary: RunSummary) -> [UInt8]?
   /// One verdict.
   func entry(for judged: JudgedDraft) -> [UInt8]
   /// What stands between two verdicts that were written.
   var separator: [UInt8] { get }
   /// What stands after the last verdict.
   func finish(_ summary: RunSummary) -> [UInt8]
+}
+
+extension Reporter {
+  /// Written as it grows.
+  public func head(_ summary: RunSummary) -> [UInt8]? { nil }
 }
 
 /// How verdicts are written.
@@ -23,6 +34,14 @@ public struct ReporterOptions: Sendable {
   public var isQuiet = false
   /// Colours, for terminals.
   public var hasColor = false
+  /// How much the format `text` shows of a finding.
+  public var layout = TextLayout.full
+  /// Counts by rule and category, in formats that have a place for them.
+  public var hasStatistics = false
+  /// The rules, for formats that describe them.
+  public var rules: RuleSet?
+  /// The language of titles and remedies of rules, a BCP 47 tag; nil for English.
+  public var language: String?
   /// The columns that a line should not exceed.
   public var width = 100
 

@@ -22,7 +22,7 @@ struct TextReporter: Reporter {
     for finding in verdict.findings { lines += self.lines(for: finding, judged) }
     lines += important(verdict.important)
     for problem in verdict.problems { lines += self.lines(for: problem, judged.draft) }
-    if let line = notChecked(verdict.notChecked) { lines.append(line) }
+    if let line = verdict.notCheckedLine { lines.append("  \(style.faint(line))") }
     lines += verdict.setAside.map { "  set aside: \($0.rule) by \($0.means.rawValue), \(VisibleText.line($0.reason))" }
     if lines.count > 1 { lines.append("") }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -99,29 +99,5 @@ struct TextReporter: Reporter {
     return lines
   }
 
-  /// Rules that could not be asked, counted by what they lack.
-  private func notChecked(_ rules: [NotChecked]) -> String? {
-    guard !rules.isEmpty else { return nil }
-    var counts: [(needs: String, count: Int)] = []
-    for rule in rules {
-      let needs = rule.needs.joined(separator: ", ")
-      if let index = counts.firstIndex(where: { $0.needs == needs }) {
-        counts[index].count += 1
-      } else {
-        counts.append((needs, 1))
-      }
-    }
-    let shown = counts.map { "\(Count.of($0.count, "rule")) without \($0.needs)" }.joined(separator: "; ")
-    return "  \(style.faint("not checked: \(shown)"))"
-  }
-
-  func finish(_ summary: RunSummary) -> [UInt8] {
-    if options.isQuiet { return [] }
-    let verdicts =
-      "\(summary.pass) pass, \(summary.review) review, \(summary.block) block, \(summary.incomplete) incomplete"
-    let findings = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "info")]
-      .map { Count.of($0.0, $0.1) }.joined(separator: ", ")
-    let rest = "\(summary.notChecked) not checked, \(summary.setAside) set aside"
-    return Array("\(Count.of(summary.drafts, "draft")): \(verdicts); \(findings); \(rest)\n".utf8)
-  }
+  func finish(_ summary: RunSummary) -> [UInt8] { TextSummary(options).bytes(for: summary) }
 }

@@ -215,7 +215,10 @@ extension DraftFields {
         reader.report("\(path.quoted("rule")) stands for several rules, expected the name of one", at: slots[.rule])
         continue
       }
-      draft.suppressions.append(Suppression(rule: rule, reason: reason, until: until))
+      var suppression = Suppression(rule: rule, reason: reason, until: until)
+      suppression.owner = reader.string(slots[.owner], path.field("owner"))
+      suppression.text = reader.string(slots[.text], path.field("text"))
+      draft.suppressions.append(suppression)
     }
   }
 

@@ -63,8 +63,8 @@ enum ActionField: UInt8, FieldName {
 
 /// The fields of an entry of `allow`.
 enum AllowField: UInt8, FieldName {
-  case rule, reason, until
-  static let names = ["rule", "reason", "until"]
+  case rule, reason, until, owner, text
+  static let names = ["rule", "reason", "until", "owner", "text"]
   static let table = KeyTable(names)
 }
 

@@ -6,7 +6,7 @@ internal import PresendText
 /// An attached message is read too. Where it comes from the sender of the mail its texts are the seller's own, else
 /// they are quoted: somebody else wrote them.
 struct MailDraft {
-  private var draft: Draft
+  fileprivate var draft: Draft
   private var sink = MailSink()
   private let options: DraftParser.Options
 
@@ -87,11 +87,25 @@ struct MailDraft {
     for (name, header) in [("headers:From", "from"), ("headers:To", "to"), ("headers:Reply-To", "reply-to")] {
       for text in walker.headers(header) { sink.addHeader(text, named: name) }
     }
+    for text in walker.headers("x-presend-allow") { readSuppression(text.string) }
     let subject = walker.header("subject")?.string
     let references = walker.headers("in-reply-to") + walker.headers("references")
     draft.context.kind = MailContext.kind(
       subject: subject, refersToOther: references.contains { $0.bytes.contains(UInt8(ascii: "<")) },
       autoSubmitted: walker.header("auto-submitted")?.string)
+  }
+}
+
+extension MailDraft {
+  /// `X-Presend-Allow: amazon/external-link; reason="agreed"`.
+  fileprivate mutating func readSuppression(_ text: String) {
+    do throws(SuppressionDirective.Mistake) {
+      var suppression = try SuppressionDirective(header: text[...]).suppression
+      suppression.origin = .header
+      draft.suppressions.append(suppression)
+    } catch {
+      draft.problems.append(Problem(code: "suppression", message: "the header X-Presend-Allow: \(error.message)"))
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import PresendText
+
 extension HTMLReader {
   private static let condition = Array("[if".utf8)
   private static let conditionEnd = Array("<![endif]".utf8)
@@ -9,6 +11,7 @@ extension HTMLReader {
     hidden.visiblePieces = -1
     var range = bytes.trimmingSpace(token.content)
     guard !range.isEmpty else { return }
+    if readDirective(range, token.range) { return }
     let isBogus = token.content.lowerBound - token.range.lowerBound < 4
     let isConditional = bytes.matchesIgnoringCase(HTMLReader.condition, at: range.lowerBound, before: range.upperBound)
     if isConditional {
@@ -20,6 +23,22 @@ extension HTMLReader {
     }
     read(range, isConditional ? .conditionalComment : .comment)
   }
+
+  /// Takes in a comment that speaks to presend; false for any other.
+  private mutating func readDirective(_ range: Range<Int>, _ comment: Range<Int>) -> Bool {
+    let isDirective = HTMLReader.directives.contains { word in
+      guard bytes.matches(word, at: range.lowerBound), range.count >= word.count else { return false }
+      let end = range.lowerBound + word.count
+      return end == range.upperBound || bytes[end] <= 0x20
+    }
+    guard isDirective else { return false }
+    let content = bytes.trimmingSpace(range.lowerBound + HTMLReader.directiveStart..<range.upperBound)
+    self.content.directives.append(CommentDirective(comment: comment, content: content))
+    return true
+  }
+
+  private static let directives = ["allow", "begin", "end"].map { Array("presend \($0)".utf8) }
+  private static let directiveStart = "presend ".utf8.count
 
   /// `<![if …]>`, `<![endif]>`, `<?xml …>`: marks for programs.
   private func isMarkedSection(_ range: Range<Int>) -> Bool {

@@ -4,9 +4,10 @@ internal import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List, show and test rules.",
+    abstract: "List, show, write and test rules.",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self, RulesLintCommand.self,
-      RulesDocsCommand.self, RulesSchemaCommand.self,
+      RulesDocsCommand.self, RulesSchemaCommand.self, RulesNewCommand.self, RulesAuditCommand.self,
+      RulesDiffCommand.self,
     ])
 }

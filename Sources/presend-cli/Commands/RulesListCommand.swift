@@ -12,7 +12,7 @@ struct RulesListCommand: ParsableCommand {
   var lang: String?
 
   mutating func run() throws {
-    let loaded = try LoadedRules(rules)
+    let loaded = try LoadedRules(rules, language: lang)
     let chosen = loaded.chosen
     let width = chosen.map { $0.id.description.utf8.count }.max() ?? 0
     for rule in chosen {
@@ -20,7 +20,7 @@ struct RulesListCommand: ParsableCommand {
       let pad = String(repeating: " ", count: width - id.utf8.count)
       let severity = rule.severity.rawValue
       let gap = String(repeating: " ", count: 7 - severity.utf8.count)
-      Console.print("\(id)\(pad)  \(severity)\(gap)  \(rule.title.text(in: lang))")
+      Console.print("\(id)\(pad)  \(severity)\(gap)  \(rule.title.text(in: loaded.language))")
     }
   }
 }

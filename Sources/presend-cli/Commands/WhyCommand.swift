@@ -28,7 +28,7 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   mutating func run() throws {
-    var builder = SettingsBuilder()
+    var builder = SettingsBuilder(for: path == "-" ? input.stdinFilename ?? path : path, config: rules.config)
     let (set, files) = builder.rulesWithFiles(rules)
     let options = builder.linterOptions(rules: set, select: rules, day: context.asOf, redact: redact, language: lang)
     let defaults = builder.context(context, rules: set)
@@ -42,7 +42,7 @@ struct WhyCommand: ParsableCommand {
     for problem in list.problems { Console.note("presend: error: \(problem.message)") }
     let linter = Linter(rules: set, options: options)
     let parser = DraftParser(options: reading.parsing)
-    var source = RecordSource(list.inputs, options: reading.records)
+    var source = RecordSource(list.inputs.map { ($0, 0) }, options: [reading.records])
     var count = 0
     while let read = source.next() {
       for var found in parser.drafts(from: read.record) where draft == nil || draft == found.id {

@@ -14,6 +14,17 @@ struct JudgementOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Whether incomplete drafts end with 3: fail or pass.", valueName: "fail|pass"))
   var onIncomplete: String?
 
+  @Flag(help: "Suppressions that stand in the drafts themselves do not count.")
+  var noInlineSuppressions = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Findings that were there before are set aside; the file shrinks with them.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("Write all findings of this run as a baseline.", valueName: "file"))
+  var writeBaseline: String?
+
   @Flag(help: "Finding nothing to check is no error.")
   var allowEmpty = false
 }

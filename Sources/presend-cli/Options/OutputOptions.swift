@@ -4,8 +4,17 @@ internal import ArgumentParser
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text, json or jsonl, each to its own file or one of them to standard output.", valueName: "name[=file]"))
+      """
+      text, json, jsonl, sarif, junit, checkstyle, github, gitlab, rdjson, html, markdown or csv; several times, each \
+      to its own file or one of them to standard output.
+      """, valueName: "name[=file]"))
   var format: [String] = []
+
+  @Option(help: ArgumentHelp("How text shows findings: full, concise or grouped.", valueName: "layout"))
+  var layout: String?
+
+  @Flag(help: "Count findings by category and rule.")
+  var statistics = false
 
   @Flag(help: "No text of a message anywhere.")
   var redact = false

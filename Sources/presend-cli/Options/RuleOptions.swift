@@ -2,6 +2,9 @@ internal import ArgumentParser
 
 /// Which rules are there and which are asked.
 struct RuleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The configuration for all files, instead of the nearest presend.yml.", valueName: "file"))
+  var config: String?
+
   @Option(help: ArgumentHelp("A folder with rules of your own; may be given several times.", valueName: "path"))
   var rules: [String] = []
 

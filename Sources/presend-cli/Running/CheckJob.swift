@@ -1,14 +1,12 @@
 internal import Presend
 internal import PresendDrafts
-internal import PresendRules
 
 /// What every thread needs to judge records; shared and unchanging.
 struct CheckJob: Sendable {
-  let rules: RuleSet
-  let linter: LinterOptions
-  let context: Context
-  let parser: DraftParser
+  let profiles: [CheckProfile]
   let reporters: [any Reporter]
+  /// What was found before; nil where nobody asks.
+  let baseline: Baseline?
 }
 
 /// A record as it was read, with the file that it stands in.
@@ -19,6 +17,8 @@ struct ReadRecord: Sendable {
   let fileNumber: Int
   /// The record is a whole file, and not one of many.
   let isWholeFile: Bool
+  /// The number of the profile by which it is judged.
+  let profile: Int
 }
 
 /// What a record came to.
@@ -28,26 +28,37 @@ struct CheckedRecord: Sendable {
   var summary = RunSummary()
   /// Which of the files of the run the record stands in, from 1.
   var fileNumber = 0
+  /// What a baseline has to know of the drafts.
+  var outcomes: [Baseline.Outcome] = []
 }
 
 /// Judges records; belongs to one thread.
 final class RecordChecker {
   private let job: CheckJob
-  private let linter: Linter
+  private var linters: [Linter?]
 
   init(_ job: CheckJob) {
     self.job = job
-    linter = Linter(rules: job.rules, options: job.linter)
+    linters = Array(repeating: nil, count: job.profiles.count)
+  }
+
+  private func linter(_ profile: Int) -> Linter {
+    if let known = linters[profile] { return known }
+    let linter = Linter(rules: job.profiles[profile].rules, options: job.profiles[profile].linter)
+    linters[profile] = linter
+    return linter
   }
 
   func check(_ read: ReadRecord) -> CheckedRecord {
     var checked = CheckedRecord(entries: Array(repeating: [], count: job.reporters.count))
     checked.fileNumber = read.fileNumber
-    for var draft in job.parser.drafts(from: read.record) {
-      draft.context = draft.context.filled(from: job.context)
-      let verdict = linter.check(draft)
-      checked.summary.add(verdict)
-      let judged = JudgedDraft(verdict, of: draft, in: read.file)
+    let profile = job.profiles[read.profile]
+    let linter = linter(read.profile)
+    for var draft in DraftParser(options: profile.parsing).drafts(from: read.record) {
+      draft.context = draft.context.filled(from: profile.context)
+      var judged = JudgedDraft(linter.check(draft), of: draft, in: read.file)
+      if let outcome = job.baseline?.apply(to: &judged, options: linter.options) { checked.outcomes.append(outcome) }
+      checked.summary.add(judged.verdict)
       for (index, reporter) in job.reporters.enumerated() {
         let entry = reporter.entry(for: judged)
         if !checked.entries[index].isEmpty, !entry.isEmpty { checked.entries[index] += reporter.separator }

@@ -5,30 +5,42 @@ internal import PresendDrafts
 struct CheckRun {
   let settings: CheckSettings
 
+  /// What the drafts came to.
+  struct Outcome {
+    var summary = RunSummary()
+    /// What a baseline has to know of them.
+    var findings: [Baseline.Outcome] = []
+
+    mutating func add(_ checked: CheckedRecord) {
+      summary.add(checked.summary)
+      findings += checked.outcomes
+    }
+  }
+
   /// Runs over the inputs and says what they came to.
-  func run(over list: InputList, into sinks: ReportSinks) -> RunSummary {
-    let job = CheckJob(
-      rules: settings.rules, linter: settings.linter, context: settings.context,
-      parser: DraftParser(options: settings.reading.parsing), reporters: sinks.reporters)
-    var source = RecordSource(list.inputs, options: settings.reading.records)
-    let progress = Progress(files: list.inputs.count, isQuiet: settings.reporter.isQuiet)
+  func run(into sinks: ReportSinks) -> Outcome {
+    let profiles = settings.profiles
+    let job = CheckJob(profiles: profiles.profiles, reporters: sinks.reporters, baseline: settings.baseline)
+    var source = RecordSource(
+      profiles.inputs.map { ($0.input, $0.profile) }, options: profiles.profiles.map(\.records))
+    let progress = Progress(files: profiles.inputs.count, isQuiet: settings.reporter.isQuiet)
     defer { progress.clear() }
     return settings.jobs == 1
       ? runAlone(&source, job, sinks, progress) : runTogether(&source, job, sinks, progress)
   }
 
   /// Without a queue: what one thread reads it judges and writes.
-  private func runAlone(_ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks, _ progress: Progress)
-    -> RunSummary
-  {
+  private func runAlone(
+    _ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks, _ progress: Progress
+  ) -> Outcome {
     let checker = RecordChecker(job)
-    var summary = RunSummary()
+    var outcome = Outcome()
     while !sinks.isClosed, let read = source.next() {
       let checked = checker.check(read)
-      summary.add(checked.summary)
-      CheckRun.write(checked, sinks, progress, drafts: summary.drafts)
+      outcome.add(checked)
+      CheckRun.write(checked, sinks, progress, drafts: outcome.summary.drafts)
     }
-    return summary
+    return outcome
   }
 
   private static func write(_ checked: CheckedRecord, _ sinks: ReportSinks, _ progress: Progress, drafts: Int) {
@@ -38,13 +50,13 @@ struct CheckRun {
   }
 
   /// This thread reads, the others judge, and whoever is next in order writes.
-  private func runTogether(_ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks, _ progress: Progress)
-    -> RunSummary
-  {
+  private func runTogether(
+    _ source: inout RecordSource, _ job: CheckJob, _ sinks: ReportSinks, _ progress: Progress
+  ) -> Outcome {
     let outcome = RunOutcome()
     let queue = RecordQueue(threads: settings.jobs) { checked in
-      outcome.summary.add(checked.summary)
-      CheckRun.write(checked, sinks, progress, drafts: outcome.summary.drafts)
+      outcome.value.add(checked)
+      CheckRun.write(checked, sinks, progress, drafts: outcome.value.summary.drafts)
       if sinks.isClosed { outcome.close() }
     }
     let workers = (0..<settings.jobs).compactMap { _ in
@@ -59,7 +71,7 @@ struct CheckRun {
     while !outcome.isClosed, let read = source.next() { queue.put(read) }
     queue.end()
     for worker in workers { worker.join() }
-    return outcome.summary
+    return outcome.value
   }
 }
 
@@ -68,7 +80,7 @@ private final class RunOutcome: @unchecked Sendable {
   private let monitor = Monitor()
   private var isStopped = false
   /// Changed by one thread at a time, and read after all have ended.
-  var summary = RunSummary()
+  var value = CheckRun.Outcome()
 
   func close() { monitor.locked { isStopped = true } }
 

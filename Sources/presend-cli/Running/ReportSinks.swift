@@ -8,10 +8,13 @@ final class ReportSinks {
     let name: String
     var output: FileOutput?
     var hasEntries = false
+    /// The entries of a report that begins with what depends on all of them; nil where it is written as it grows.
+    var kept: [UInt8]?
 
     init(_ reporter: any Reporter, name: String) {
       self.reporter = reporter
       self.name = name
+      kept = reporter.head(RunSummary()) == nil ? nil : []
     }
   }
 
@@ -43,13 +46,14 @@ final class ReportSinks {
   var reporters: [any Reporter] { sinks.map(\.reporter) }
 
   /// True where nobody reads any report any more.
-  var isClosed: Bool { sinks.allSatisfy { $0.output == nil } }
+  var isClosed: Bool { !sinks.isEmpty && sinks.allSatisfy { $0.output == nil } }
 
   /// Writes what a record came to.
   func write(_ checked: CheckedRecord) {
     for (sink, entries) in zip(sinks, checked.entries) where !entries.isEmpty {
       attempt(sink) { () throws(SystemError) in
-        try sink.output?.write(sink.hasEntries ? sink.reporter.separator + entries : entries)
+        let bytes = sink.hasEntries ? sink.reporter.separator + entries : entries
+        if sink.kept == nil { try sink.output?.write(bytes) } else { sink.kept? += bytes }
       }
       sink.hasEntries = true
     }
@@ -58,6 +62,7 @@ final class ReportSinks {
   func finish(_ summary: RunSummary) {
     for sink in sinks {
       attempt(sink) { () throws(SystemError) in
+        if let kept = sink.kept { try sink.output?.write((sink.reporter.head(summary) ?? []) + kept) }
         try sink.output?.write(sink.reporter.finish(summary))
         try sink.output?.finish()
       }

@@ -13,7 +13,7 @@ struct LoadedRules {
 
   /// Loads the rules; where something is wrong, says so and ends with 2.
   init(_ options: RuleOptions, language: String? = nil) throws {
-    var builder = SettingsBuilder()
+    var builder = SettingsBuilder(config: options.config)
     (rules, files) = builder.rulesWithFiles(options)
     let linter = builder.linterOptions(rules: rules, select: options, language: language)
     selection = linter.selection

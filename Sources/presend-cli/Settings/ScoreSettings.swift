@@ -15,7 +15,7 @@ struct ScoreSettings {
   private enum Format: String, CaseIterable { case text, json }
 
   init(_ command: ScoreCommand) throws(StartupFailure) {
-    var builder = SettingsBuilder()
+    var builder = SettingsBuilder(config: command.rules.config)
     rules = builder.rules(command.rules)
     linter = builder.linterOptions(
       rules: rules, select: command.rules, day: command.context.asOf, redact: command.redact, language: nil)

@@ -7,26 +7,30 @@ struct SettingsBuilder {
   var problems = StartupProblems()
   /// What is odd in rule files and stops nothing; `rules lint` shows it.
   private(set) var warnings: [RuleProblem] = []
-  let configuration: Configuration
-  private let configurationFolder: String
+  private(set) var configuration = Configuration()
+  private var loaded: [String: LoadedFiles] = [:]
 
-  /// Looks for the configuration and reads it.
-  init() {
-    guard let path = ConfigurationSearch.nearest() else {
-      configuration = Configuration()
-      configurationFolder = "."
-      return
-    }
-    configurationFolder = TextFile.folder(of: path)
-    do throws(SystemError) {
-      let read = Configuration.read(path: path, text: try TextFile.text(of: path))
-      configuration = read.configuration
-      problems.report(read.problems)
-    } catch {
-      configuration = Configuration()
-      problems.report("\(path): \(error.message)")
-    }
+  /// Rules that were loaded for a choice of packs and folders.
+  private struct LoadedFiles {
+    var rules: RuleSet
+    var files: [RuleFile]
+    var problems: [RuleProblem]
   }
+
+  /// Looks for the configuration of a file, without one for that of the current folder.
+  init(for path: String? = nil, config: String? = nil) {
+    var search = ConfigurationSearch(only: config)
+    configuration =
+      path.map { search.configuration(for: $0).found.configuration }
+      ?? search.configurationOfCurrentFolder().configuration
+    problems.add(search.problems)
+  }
+
+  /// Without a configuration, until one is used.
+  init(_ none: Void?) {}
+
+  /// Goes on with another configuration.
+  mutating func use(_ configuration: Configuration) { self.configuration = configuration }
 
   // MARK: Rules
 
@@ -43,18 +47,26 @@ struct SettingsBuilder {
     _ options: RuleOptions, withExamples: Bool = true
   ) -> (rules: RuleSet, files: [RuleFile]) {
     let shipped = ShippedRules.files(withExamples: withExamples)
-    let active = shipped.filter { $0.folder == "lists" || !options.noDefaultRules && isOn($0) }
-    let files = active + ownFiles(options)
-    let (rules, found) = RuleLoader.load(files)
-    problems.report(found.filter { $0.weight == .error })
-    warnings += found.filter { $0.weight == .warning }
-    if rules.rules.isEmpty, !problems.isFatal {
+    let own = ownFiles(options)
+    let key = "\(withExamples) \(configuration.packs?.map(\.text) ?? ["*"]) \(own.map(\.path))"
+    let loaded = self.loaded[key] ?? load(shipped, own, options)
+    self.loaded[key] = loaded
+    problems.report(loaded.problems.filter { $0.weight == .error })
+    warnings = loaded.problems.filter { $0.weight == .warning }
+    if loaded.rules.rules.isEmpty, !problems.isFatal {
       problems.report("there are no rules", help: "name a folder with --rules")
     }
     // Names of packs that are off are known all the same.
-    problems.report(
-      configuration.problems(against: RuleNames(rules, besides: options.noDefaultRules ? [] : shipped)))
-    return (rules, files)
+    let names = RuleNames(loaded.rules, besides: options.noDefaultRules ? [] : shipped)
+    problems.report(configuration.problems(against: names, packs: loaded.rules.packs))
+    return (loaded.rules, loaded.files)
+  }
+
+  private func load(_ shipped: [RuleFile], _ own: [RuleFile], _ options: RuleOptions) -> LoadedFiles {
+    let active = shipped.filter { $0.folder == "lists" || !options.noDefaultRules && isOn($0) }
+    let files = active + own
+    let (rules, found) = RuleLoader.load(files)
+    return LoadedFiles(rules: rules, files: files, problems: found)
   }
 
   /// The files of the folders that the configuration and the command line name.
@@ -62,7 +74,7 @@ struct SettingsBuilder {
     var files: [RuleFile] = []
     for folder in configuration.ruleFolders {
       do throws(RuleFolder.Fault) {
-        files += try RuleFolder.files(at: TextFile.path(folder.text, from: configurationFolder))
+        files += try RuleFolder.files(at: TextFile.path(folder.text, from: TextFile.folder(of: folder.path)))
       } catch {
         problems.report([
           folder.problem(.unreadable, error.message, help: "write a folder, relative to \(Configuration.fileName)")
@@ -94,14 +106,18 @@ struct SettingsBuilder {
     var options = LinterOptions(today: ProcessSetup.today)
     options.selection = RuleSelection(
       selected: names(select.select, of: "--select", rules), ignored: names(select.ignore, of: "--ignore", rules))
+    if !problems.isFatal, !rules.rules.isEmpty, !rules.rules.contains(where: options.selection.includes) {
+      problems.report("--select and --ignore leave no rule", help: "with nothing to ask, every draft would pass")
+    }
     options.levels = Dictionary(
       configuration.levels.map { ($0.name.text, $0.level) }, uniquingKeysWith: { _, last in last })
     options.brandDomains = configuration.brandDomains
     options.allowedNumbers = configuration.allowedNumbers
     options.productNames = configuration.productNames
+    options.suppressions = configuration.suppressions.map(\.suppression)
     options.failOn = configuration.failOn ?? options.failOn
     options.isRedacted = redact
-    options.language = language.flatMap { languageTag($0) }
+    options.language = language.flatMap { languageTag($0, rules) }
     if let text = day {
       options.day = CalendarDate(text)
       if options.day == nil || text.utf8.count != 10 {
@@ -112,14 +128,14 @@ struct SettingsBuilder {
     return options
   }
 
-  private mutating func languageTag(_ tag: String) -> String? {
-    let subtags = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-    let isTag = subtags.allSatisfy { part in
-      (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
-    if isTag, let first = subtags.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) { return tag }
+  /// A language in which some rule has texts: a report in another one would quietly be English.
+  private mutating func languageTag(_ tag: String, _ rules: RuleSet) -> String? {
+    let code = String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+    let known = rules.languages
+    if known.contains(code) || known.isEmpty { return tag }
     problems.report(
-      "--lang: \"\(VisibleName.of(tag))\" is no language tag", help: "write a tag such as en, es or zh-Hans")
+      "--lang: there are no texts in \"\(VisibleName.of(tag))\"", help: "write one of: \(known.joined(separator: ", "))"
+    )
     return nil
   }
 

@@ -11,7 +11,16 @@ struct StartupProblems {
   var isFatal: Bool { !usage.isEmpty || files.contains { $0.weight == .error } }
 
   /// A mistake on the command line.
-  mutating func report(_ message: String, help: String? = nil) { usage.append((message, help)) }
+  mutating func report(_ message: String, help: String? = nil) {
+    // Options are settled once for each configuration; their mistakes are told once.
+    if !usage.contains(where: { $0.message == message }) { usage.append((message, help)) }
+  }
+
+  /// Takes over what somebody else found.
+  mutating func add(_ other: StartupProblems) {
+    for problem in other.usage { report(problem.message, help: problem.help) }
+    report(other.files)
+  }
 
   /// A value that is none of the known ones.
   mutating func reportUnknown(_ value: String, of option: String, known: [String], help: String? = nil) {
@@ -22,7 +31,9 @@ struct StartupProblems {
   }
 
   /// Mistakes in rule files or in the configuration.
-  mutating func report(_ problems: [RuleProblem]) { files += problems }
+  mutating func report(_ problems: [RuleProblem]) {
+    for problem in problems where !files.contains(problem) { files.append(problem) }
+  }
 
   /// Everything in words.
   var description: String {

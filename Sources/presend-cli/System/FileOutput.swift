@@ -27,10 +27,39 @@ final class FileOutput {
     guard descriptor >= 0 else { throw SystemError(code: errno) }
   }
 
+  /// A file that is there already: links are followed, and what may be done with the file stays.
+  convenience init(rewriting path: String) throws(SystemError) {
+    let real = unsafe FileOutput.call(Array(path.utf8)) { unsafe realpath($0, nil) }
+    guard let real = unsafe real else { throw SystemError(code: errno) }
+    defer { unsafe free(real) }
+    try self.init(path: unsafe String(cString: real))
+    var status = stat()
+    guard unsafe FileOutput.call(self.path, { unsafe stat($0, &status) }) == 0 else { throw SystemError(code: errno) }
+    guard access(status) else { throw SystemError(code: EACCES) }
+    _ = fchmod(descriptor, status.st_mode & 0o7777)
+  }
+
+  /// Replacing a file asks only for its folder; one that is read-only is not to be changed all the same.
+  private func access(_ status: stat) -> Bool {
+    unsafe FileOutput.call(path) { unsafe Glibc.access($0, W_OK) } == 0 && status.st_mode & 0o222 != 0
+  }
+
   deinit {
     guard descriptor > 2 else { return }
     _ = close(descriptor)
     if let temporary { _ = unsafe FileOutput.call(temporary) { unsafe unlink($0) } }
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolders(_ path: String) throws(SystemError) {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    for count in 1...names.count {
+      let folder = names[..<count].joined(separator: "/")
+      guard !folder.isEmpty, unsafe call(Array(folder.utf8), { unsafe mkdir($0, 0o777) }) != 0, errno != EEXIST else {
+        continue
+      }
+      throw SystemError(code: errno)
+    }
   }
 
   /// Writes all of the bytes.
@@ -72,9 +101,11 @@ final class FileOutput {
     return folder + [UInt8(ascii: ".")] + name + Array(".\(getpid()).part".utf8)
   }
 
-  private static func call(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
-    unsafe (path + [0]).withUnsafeBytes { bytes -> Int32 in
-      guard let name = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return -1 }
+  private static func call<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    unsafe (path + [0]).withUnsafeBytes { bytes -> Result in
+      guard let name = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else {
+        preconditionFailure("a path with its end is never empty")
+      }
       return unsafe body(name)
     }
   }

@@ -21,6 +21,7 @@ enum OutputError {
     switch error.code {
     case EPIPE: "the reader has closed the pipe"
     case ENOSPC, EDQUOT: "the disk is full"
+    case EFBIG: "the file would be too large"
     case EBADF: "it is closed"
     case EROFS: "the file system is read-only"
     case ENOENT: "there is no such folder"

@@ -1,0 +1,86 @@
+internal import PresendDrafts
+internal import PresendRules
+internal import PresendText
+
+/// A replacement in the bytes of a file.
+public struct SourceEdit: Equatable, Sendable {
+  /// Bytes of the file.
+  public var range: Range<Int>
+  /// What stands there instead, as the file writes it.
+  public var replacement: [UInt8]
+  /// False in mails, which are shown what would change and are never written: other programs sign and fold them.
+  public var isWritable: Bool
+
+  /// What a finding's fix changes in the file; nil where it has none, or where the file's way of writing the text
+  /// (another charset, a transfer encoding, the escapes of a header) cannot be kept byte by byte.
+  init?(for finding: Finding, in draft: Draft) {
+    guard let fix = finding.fix, let place = finding.place,
+      let part = draft.parts.first(where: { $0.name == place.part })
+    else { return nil }
+    self.init(replacing: place.range, of: part, by: fix.replacement, in: draft)
+  }
+
+  /// The replacement of a stretch of a part.
+  init?(replacing range: Range<Int>, of part: Part, by replacement: String, in draft: Draft) {
+    guard let origin = part.origin, draft.origin.converted == nil, range.upperBound <= part.bytes.count else {
+      return nil
+    }
+    let source = origin.source(of: range)
+    guard source.upperBound <= draft.origin.bytes.count,
+      let written = SourceEdit.written(
+        replacement, over: draft.origin.bytes[source], part.bytes[range], in: part, draft)
+    else { return nil }
+    self.range = source.lowerBound + draft.origin.offset..<source.upperBound + draft.origin.offset
+    self.replacement = written
+    isWritable = draft.format != .eml && draft.format != .mbox
+  }
+
+  /// All edits of a verdict's fixes, in the other parts that say the same too.
+  public static func edits(for judged: JudgedDraft, includesUnsafe: Bool) -> [SourceEdit] {
+    judged.verdict.findings.flatMap { finding -> [SourceEdit] in
+      guard let fix = finding.fix, includesUnsafe || fix.safety == .safe,
+        let edit = SourceEdit(for: finding, in: judged.draft)
+      else { return [] }
+      let others = finding.also.compactMap { place -> SourceEdit? in
+        guard let part = judged.draft.parts.first(where: { $0.name == place.part }),
+          let own = FixText.fix(fix, for: part.bytes[place.range], in: part)
+        else { return nil }
+        return SourceEdit(replacing: place.range, of: part, by: own.replacement, in: judged.draft)
+      }
+      return [edit] + others
+    }
+  }
+
+  /// The text as the file writes it.
+  private static func written(
+    _ text: String, over source: ArraySlice<UInt8>, _ given: ArraySlice<UInt8>, in part: Part, _ draft: Draft
+  ) -> [UInt8]? {
+    switch draft.format {
+    case .json, .jsonl:
+      var json = JSONWriter()
+      json.string(text)
+      return Array(json.bytes.dropFirst().dropLast())
+    case .text, .html:
+      // Values of front matter are YAML, in which more than a few signs mean something.
+      let isFrontMatter = part.kind != .body && part.kind != .html
+      if isFrontMatter, !(source.elementsEqual(given) && text.utf8.allSatisfy(isPlain)) { return nil }
+      return Array(text.utf8)
+    case .eml, .mbox:
+      // What stands there as it is, or as quoted-printable alone, can be replaced by plain ASCII.
+      let isQuoted = source.first == UInt8(ascii: "=") && source.count == given.count * 3
+      guard source.elementsEqual(given) || isQuoted,
+        text.utf8.allSatisfy({ $0 < 0x7F && $0 != UInt8(ascii: "=") })
+      else { return nil }
+      return Array(text.utf8)
+    case .csv, .yaml, nil:
+      return nil
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x2C, 0x2E, 0x80...: true
+    default: false
+    }
+  }
+}
