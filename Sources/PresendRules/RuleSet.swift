@@ -5,7 +5,7 @@ internal import Synchronization
 /// Rules compiled for checking: immutable, shared by all threads.
 ///
 /// A rule set is made once, by `RuleLoader`; a `Linter` applies it to drafts.
-public struct RuleSet: Sendable {
+public final class RuleSet: Sendable {
   /// The packs, by name.
   public let packs: [Pack]
   /// The rules, by id.

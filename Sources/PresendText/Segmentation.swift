@@ -44,16 +44,19 @@ package enum Segmentation {
     }
     // `z. B.`, `p. ej.`, `Mr. X`: a single letter, or a title, is no end.
     let start = wordStart(in: bytes, before: offset)
-    let word = Array(bytes[start..<offset])
-    return word.count > 1 && !titles.contains(word)
+    let length = offset - start
+    guard length > 1 else { return false }
+    return length > longestTitle || !titles.contains { $0.count == length && bytes.matches($0, at: start) }
   }
 
-  private static let titles: Set<[UInt8]> = Set(
+  private static let longestTitle = 4
+
+  private static let titles: [[UInt8]] =
     [
       "mr", "mrs", "ms", "dr", "sr", "sra", "no", "nr", "st", "ca", "bzw", "vs", "ud", "uds", "art", "ref", "tel", "п",
       "г",
     ]
-    .map { Array($0.utf8) })
+    .map { Array($0.utf8) }
 
   private static func isParagraphEnd(in bytes: [UInt8], after offset: Int) -> Bool {
     var index = offset

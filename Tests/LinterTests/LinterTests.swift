@@ -232,7 +232,8 @@ import Testing
 
   @Test func `a draft that costs too many steps is incomplete`() {
     let rule = RulePackFixture.rule("gaps", "match: { phrase: { en: [a ...20 b ...20 c] } }")
-    let body = String(repeating: "a b ", count: 5_000)
+    // Too far from the rest for any gap, and still in the sentence.
+    let body = String(repeating: "a b ", count: 5_000) + String(repeating: "x ", count: 30) + "c"
     let verdict = RulePackFixture.check("{\"body\":\"\(body)\"}", [rule]) { $0.maximumSteps = 10_000 }
     #expect(verdict.decision == .incomplete)
     #expect(verdict.problems.map(\.option) == ["--max-steps"])

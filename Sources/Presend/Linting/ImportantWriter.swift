@@ -9,8 +9,8 @@ struct ImportantWriter {
 
   /// The judgement by the first rule that holds and knows how to make it; absent on platforms without such a tag.
   func important(_ scan: DraftScan) -> Verdict.Important {
-    for (index, rule) in rules.rules.enumerated() where plan.levels[index] != nil {
-      guard let test = rule.condition.justification else { continue }
+    if let (index, test) = plan.justification {
+      let rule = rules.rules[index]
       let judgement = test.judge(scan)
       guard judgement.verdict != .absent else { return .absent }
       return Verdict.Important(

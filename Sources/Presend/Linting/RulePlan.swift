@@ -8,6 +8,8 @@ struct RulePlan {
   let levels: [RuleLevel?]
   /// For each rule, true where its weight was set by configuration and the rule's own levels no longer count.
   let isOverridden: [Bool]
+  /// The first rule that judges the tag for critical messages, and how.
+  let justification: (rule: Int, test: JustificationTest)?
   /// What these rules look for.
   let phrases: PhraseTable
   /// The packs that are asked, as `name@version`.
@@ -35,6 +37,9 @@ struct RulePlan {
     }
     self.levels = levels
     self.isOverridden = isOverridden
+    justification = rules.rules.indices.lazy.compactMap { index in
+      levels[index] == nil ? nil : rules.rules[index].condition.justification.map { (index, $0) }
+    }.first
     phrases = rules.phraseTable(for: levels.map { $0 != nil })
     packs = rules.packs.filter { asked.contains($0.name) }.map(\.label)
     coverage = LanguageCoverage(rules.rules.indices.filter { levels[$0] != nil }, of: rules)

@@ -44,7 +44,10 @@ private struct PhraseScan {
       ($0.set, $0.range.lowerBound, $0.range.upperBound, $0.language.index)
         < ($1.set, $1.range.lowerBound, $1.range.upperBound, $1.language.index)
     }
-    return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
+    var kept: [PhraseHit] = []
+    kept.reserveCapacity(sorted.count)
+    for hit in sorted where kept.last != hit { kept.append(hit) }
+    return kept
   }
 
   mutating func run() {
@@ -95,16 +98,30 @@ private struct PhraseScan {
         let number = nodes.child(of: node, for: PhrasePattern.Word.number)
         if number >= 0 {
           let end = PhraseScan.numberEnd(in: bytes, from: offset)
-          if nodes.word(at: number) >= 0 { _ = meet(nodes.word(at: number), at: end, cell: cell, edge: edge) }
-          walk(nodes, from: number, in: bytes, at: end, cell: cell, edge: edge)
+          let next = arrive(nodes, at: number, in: bytes, end, cell: cell, edge: edge)
+          if next >= 0 { walk(nodes, from: number, in: bytes, at: end, cell: cell, edge: next) }
         }
       }
       node = nodes.child(of: node, for: byte)
       if node < 0 { return }
       offset += 1
-      let spelling = nodes.word(at: node)
-      if spelling >= 0 { edge = meet(spelling, at: offset, cell: cell, edge: edge) }
+      edge = arrive(nodes, at: node, in: bytes, offset, cell: cell, edge: edge)
+      if edge < 0 { return }
     }
+  }
+
+  /// Notes what a node stands for; returns an edge that is not behind `offset`, or a negative number where no node
+  /// follows.
+  @inline(__always)
+  private mutating func arrive(
+    _ nodes: Span<WordTrie.Node>, at node: Int, in bytes: Span<UInt8>, _ offset: Int, cell: Int, edge: Int
+  ) -> Int {
+    if nodes.isLast(node) {
+      let end = table.spellings.tailEnd(of: node, in: bytes, at: offset)
+      if end >= 0 { _ = meet(table.spellings.word(at: node), at: end, cell: cell, edge: edge) }
+      return -1
+    }
+    return nodes.isEnd(node) ? meet(table.spellings.word(at: node), at: offset, cell: cell, edge: edge) : edge
   }
 
   /// Notes the words of a spelling that ends at `offset`; returns the last edge that is not behind it.
@@ -137,7 +154,12 @@ private struct PhraseScan {
         node = nodes.child(of: node, for: bytes[offset])
         if node < 0 { break }
         offset += 1
-        if nodes.word(at: node) >= 0 { meetInner(nodes.word(at: node), start..<offset) }
+        if nodes.isLast(node) {
+          let end = table.innerSpellings.tailEnd(of: node, in: bytes, at: offset)
+          if end >= 0 { meetInner(table.innerSpellings.word(at: node), start..<end) }
+          break
+        }
+        if nodes.isEnd(node) { meetInner(table.innerSpellings.word(at: node), start..<offset) }
       }
     }
   }

@@ -86,7 +86,7 @@ package final class PhraseTable: Sendable {
     members = compiler.members
     (anchoredByWord, anchoredByGroup) = compiler.anchored
     let plain = compiler.spellings { !$0.isOpenAtStart }
-    spellings = WordTrie(plain.spellings)
+    spellings = WordTrie(plain.spellings, branching: PhrasePattern.Word.number)
     wordsBySpelling = Lists(plain.words)
     let inner = compiler.spellings(of: \.isOpenAtStart)
     innerSpellings = WordTrie(inner.spellings)
