@@ -62,7 +62,9 @@ let package = Package(
       exclude: ["Reports"]),
     .testTarget(
       name: "CommandTests", dependencies: ["presend-cli", "TestSupport"], exclude: ["Scenarios", "Folders"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "PresendText"]),
     .testTarget(name: "RuleTests", dependencies: ["Presend", "PresendRules", "PresendDrafts"]),
     // Only tests need Gumbo, to compare with; the program is built without it.
     .systemLibrary(name: "CGumbo", path: "Tests/CGumbo"),

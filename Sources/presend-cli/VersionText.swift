@@ -7,7 +7,9 @@ enum VersionText {
   static let request = "\(Tool.name) \(Tool.version)"
 
   static var text: String {
-    let packs = RuleLoader.load(ShippedRules.files(withExamples: false)).rules.packs.map { "pack \($0.name) \($0.version)" }
+    let packs = RuleLoader.load(ShippedRules.files(withExamples: false)).rules.packs.map {
+      "pack \($0.name) \($0.version)"
+    }
     let libraries = Tool.libraries.map { "\($0.name) \($0.version)" }
     return ([request] + packs + libraries).joined(separator: "\n")
   }

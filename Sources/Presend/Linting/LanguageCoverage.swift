@@ -7,11 +7,13 @@ internal import PresendText
 ///
 /// The language of a draft is asked for only where some rule may lack words for it: what is plainly written in a language
 /// for which every rule has words costs one reading.
-struct LanguageCoverage {
+final class LanguageCoverage {
   /// The asked rules that need words, with the languages in which they have them.
   private let rules: [(index: Int, languages: Set<String>)]
   /// The languages in which all of them have words.
   private let common: Set<String>
+  /// What was said of languages before.
+  private var known: [Set<String>: [(rule: Int, needs: [String])]] = [:]
 
   init(_ asked: [Int], of set: RuleSet) {
     let rules = asked.map { (index: $0, languages: set.rules[$0].languages) }.filter { !$0.languages.isEmpty }
@@ -26,12 +28,14 @@ struct LanguageCoverage {
       // It cannot be told on this machine.
       return rules.map { ($0.index, ["language"]) }
     }
-    let uncovered = languages.subtracting(common)
-    guard !uncovered.isEmpty else { return [] }
-    return rules.compactMap { rule in
-      let lacking = uncovered.subtracting(rule.languages)
+    if languages.isSubset(of: common) { return [] }
+    if let known = known[languages] { return known }
+    let missing = rules.compactMap { rule -> (rule: Int, needs: [String])? in
+      let lacking = languages.subtracting(rule.languages)
       return lacking.isEmpty ? nil : (rule.index, lacking.sorted().map { "language:\($0)" })
     }
+    known[languages] = missing
+    return missing
   }
 
   /// The languages of a draft: what it says itself, else what its texts are written in. Nil where they cannot be told.

@@ -16,6 +16,8 @@ public final class Linter {
   let allowed: AllowedContacts
   private let patterns: PatternMemory
   private var plans: [PlanKey: RulePlan] = [:]
+  /// The plan of the last draft, which is nearly always that of the next.
+  private var lastPlan: (key: PlanKey, plan: RulePlan)?
   /// The number of the draft at hand, and for each rule the last draft that woke it.
   private var round: UInt32 = 0
   private var wokenIn: [UInt32]
@@ -94,9 +96,15 @@ public final class Linter {
 
   private func plan(_ platform: Platform, _ day: CalendarDate) -> RulePlan {
     let key = PlanKey(platform: platform, day: day)
-    if let known = plans[key] { return known }
+    if let last = lastPlan, last.key == key { return last.plan }
+    let plan = plans[key] ?? newPlan(key)
+    lastPlan = (key, plan)
+    return plan
+  }
+
+  private func newPlan(_ key: PlanKey) -> RulePlan {
     if plans.count > 256 { plans.removeAll() }
-    let plan = RulePlan(rules, platform: platform, day: day, options: options)
+    let plan = RulePlan(rules, platform: key.platform, day: key.day, options: options)
     plans[key] = plan
     return plan
   }
@@ -150,8 +158,11 @@ public final class Linter {
       "attachment:\(options.isRedacted ? String(number + 1) : attachment.name ?? String(number + 1))"
     }
     if draft.lacksQRReader { needs.append("library:zbar") }
-    let index = rules.rules.indices.first { plan.levels[$0] != nil && rules.rules[$0].category == .externalLink }
-    guard !needs.isEmpty, let index else { return }
+    guard !needs.isEmpty,
+      let index = rules.rules.indices.first(where: {
+        plan.levels[$0] != nil && rules.rules[$0].category == .externalLink
+      })
+    else { return }
     let rule = rules.rules[index].id
     if let known = verdict.notChecked.firstIndex(where: { $0.rule == rule }) {
       verdict.notChecked[known].needs += needs
@@ -164,11 +175,12 @@ public final class Linter {
   private func noteMissingWords(
     _ missing: [(rule: Int, needs: [String])], _ candidates: [RuleEvaluation.Candidate], _ verdict: inout Verdict
   ) {
-    for (index, needs) in missing {
+    guard !missing.isEmpty else { return }
+    let unasked = Set(verdict.notChecked.map(\.rule))
+    let found = Set(candidates.map(\.ruleIndex))
+    for (index, needs) in missing where !found.contains(index) {
       let rule = rules.rules[index].id
-      guard !candidates.contains(where: { $0.ruleIndex == index }),
-        !verdict.notChecked.contains(where: { $0.rule == rule })
-      else { continue }
+      if unasked.contains(rule) { continue }
       verdict.notChecked.append(NotChecked(rule: rule, needs: needs))
     }
   }

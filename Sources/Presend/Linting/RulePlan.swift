@@ -2,8 +2,8 @@ internal import PresendDrafts
 internal import PresendMatching
 internal import PresendRules
 
-/// The rules that hold for a platform on a day, with their weights.
-struct RulePlan {
+/// The rules that hold for a platform on a day, with their weights. Belongs to one linter.
+final class RulePlan {
   /// For each rule of the set, its level; nil where it is not asked.
   let levels: [RuleLevel?]
   /// For each rule, true where its weight was set by configuration and the rule's own levels no longer count.
@@ -37,9 +37,10 @@ struct RulePlan {
     }
     self.levels = levels
     self.isOverridden = isOverridden
-    justification = rules.rules.indices.lazy.compactMap { index in
-      levels[index] == nil ? nil : rules.rules[index].condition.justification.map { (index, $0) }
-    }.first
+    justification =
+      rules.rules.indices.lazy.compactMap { index in
+        levels[index] == nil ? nil : rules.rules[index].condition.justification.map { (index, $0) }
+      }.first
     phrases = rules.phraseTable(for: levels.map { $0 != nil })
     packs = rules.packs.filter { asked.contains($0.name) }.map(\.label)
     coverage = LanguageCoverage(rules.rules.indices.filter { levels[$0] != nil }, of: rules)

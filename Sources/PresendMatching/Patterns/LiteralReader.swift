@@ -128,7 +128,8 @@ struct LiteralReader {
     var isFirst = true
     while position < pattern.count, isFirst || pattern[position] != UInt8(ascii: "]") {
       // `[[:alpha:]]` has a bracket of its own.
-      if pattern[position] == UInt8(ascii: "["), position + 1 < pattern.count, pattern[position + 1] == UInt8(ascii: ":")
+      if pattern[position] == UInt8(ascii: "["), position + 1 < pattern.count,
+        pattern[position + 1] == UInt8(ascii: ":")
       {
         return giveUp()
       }

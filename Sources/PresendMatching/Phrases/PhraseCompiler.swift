@@ -4,6 +4,8 @@ internal import PresendText
 struct PhraseCompiler {
   private typealias Group = PhrasePattern.Group
 
+  /// False where every phrase is to be tried wherever its anchor stands.
+  private let filtersBySentence: Bool
   private(set) var phrases: [PhraseTable.Phrase] = []
   private(set) var elements: [PhraseTable.Element] = []
   private(set) var words: [PhrasePattern.Word] = []
@@ -25,6 +27,8 @@ struct PhraseCompiler {
     var mayEndSentence = false
   }
 
+  init(filtersBySentence: Bool) { self.filtersBySentence = filtersBySentence }
+
   /// Adds a phrase with the groups that it names.
   mutating func add(_ pattern: [PhrasePattern.Element], for target: PhraseTable.Target) {
     var depth: Int32 = 0
@@ -39,7 +43,7 @@ struct PhraseCompiler {
     phrases.append(
       PhraseTable.Phrase(
         target: target, start: start, end: Int32(elements.count), anchor: start + Int32(anchor), depth: depth))
-    let isInSentence = !pattern.contains { mayEndSentence($0) }
+    let isInSentence = filtersBySentence && !pattern.contains { mayEndSentence($0) }
     needs.append(isInSentence ? masks.sorted { $0.weight < $1.weight } : [])
   }
 
