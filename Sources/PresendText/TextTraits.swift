@@ -37,7 +37,8 @@ package struct TextTraits: OptionSet, Sendable {
         index += 2
       case 0xC3...0xC8: index += 2
       case 0xC9...0xD6:
-        traits.insert(lead == 0xCC || lead == 0xCD ? [.lookAlikes, .symbols] : .lookAlikes)
+        // Phonetic letters, modifiers and combining marks.
+        traits.insert(lead <= 0xCD ? [.lookAlikes, .symbols] : .lookAlikes)
         if TextTraits.isAlphanumeric(text, index - 1) || TextTraits.isAlphanumeric(text, index + 2) {
           traits.insert(.mixedWords)
         }
@@ -71,8 +72,8 @@ package struct TextTraits: OptionSet, Sendable {
       case 0xE0:
         if !TextTraits.isPlainIndic(text[index + 1], text[index + 2]) { traits.insert(.symbols) }
         index += 3
-      case 0xE1 where text[index + 1] >= 0xB8:
-        // Latin for Vietnamese, polytonic Greek.
+      case 0xE1 where text[index + 1] >= 0xB8, 0xEA where text[index + 1] >= 0xB0:
+        // Latin for Vietnamese, polytonic Greek; Hangul.
         index += 3
       case 0xE1, 0xEA, 0xEE:
         traits.formUnion([.symbols, .lookAlikes, .mixedWords, .wideDots])
