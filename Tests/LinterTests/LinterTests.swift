@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: [
     ("We never ask you to follow us.", 0), ("Please don't forget to follow us!", 1),
     ("We do not sell it. Follow us!", 1),
-    ("If it is not here, please follow us", 1), ("> follow us", 0),
+    ("If it is not here, please follow us", 1), ("Noted.\n> follow us", 0), ("> follow us", 1),
     ("Hello\n\nOn 3 May 2026, Ann wrote:\nfollow us", 0), ("You wrote \"follow us\" yesterday", 0),
   ])
   func `denied and quoted words are nobody's statement`(_ example: (String, Int)) {

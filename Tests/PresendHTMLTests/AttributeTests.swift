@@ -59,7 +59,8 @@ struct AttributeCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     ("a<blockquote type=cite>b<blockquote type=cite>c</blockquote></blockquote>d", ["b\n\nc"]),
     ("a<div class='x gmail_quote'><p>b</div>c", ["b"]), ("a<blockquote>b</blockquote>", []),
-    ("a<blockquote type=CITE>b", ["b"]), ("a<div class=gmail_quote></div>", []),
+    ("a<blockquote type=CITE>b", ["b"]), ("<blockquote type=cite>b</blockquote>", []),
+    (" <p></p><div class=gmail_quote>b</div><br>", []), ("a<div class=gmail_quote></div>", []),
   ])
   func `earlier messages are told from the reply`(_ source: String, _ quoted: [String]) {
     let content = html(source)

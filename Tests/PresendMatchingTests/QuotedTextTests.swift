@@ -15,6 +15,15 @@ import TestSupport
   }
 
   @Test(arguments: [
+    ">>name@example.com", "> write to me\n> at my shop\n", "  > hello\n\n",
+    "-----original message-----\nwrite to me", "\nfrom: ann\nsent: 3 may 2026\nto: shop\nsubject: x\n\nwrite to me",
+    "> write to me\n-----original message-----\nat my shop",
+  ])
+  func `a text of quoted lines alone quotes nobody`(_ text: String) {
+    #expect(QuotedText.ranges(in: Array(text.utf8), attributions: []) == [])
+  }
+
+  @Test(arguments: [
     "from: berlin\nto: madrid\n", "from: berlin\nwe send\nsubject: x\ndate: 3 may",
     "from: ann\ndate: today\nsubject: x",
     "subject: x\nfrom: ann\n", "date: 3 may\nsubject: x",

@@ -31,4 +31,14 @@ extension HTMLReader {
     let range = visible.bytes.trimmingSpace(start..<visible.bytes.count)
     if !range.isEmpty { content.quoted.append(range) }
   }
+
+  /// Where nothing stands outside of quotations, nobody is quoted: the marks would keep the message from being checked.
+  mutating func dropQuotationsWithoutReply() {
+    var start = 0
+    for range in content.quoted {
+      if visible.bytes[start..<range.lowerBound].contains(where: { $0 > 0x20 }) { return }
+      start = range.upperBound
+    }
+    if !visible.bytes[start...].contains(where: { $0 > 0x20 }) { content.quoted = [] }
+  }
 }

@@ -125,6 +125,7 @@ package struct HTMLReader {
   // MARK: - The end
 
   private consuming func finish() -> HTMLContent {
+    dropQuotationsWithoutReply()
     content.hiddenStart = visible.bytes.count
     visible.append(hidden.text)
     let start = visible.bytes.count - hidden.text.bytes.count

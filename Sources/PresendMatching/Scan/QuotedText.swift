@@ -8,17 +8,24 @@ package enum QuotedText {
     let marks = Array(">-:".utf8)
     guard !attributions.isEmpty || text.contains(where: marks.contains) else { return [] }
     var ranges: [Range<Int>] = []
+    // Where nothing stands outside of quotations, nobody is quoted: the marks would keep the message from being checked.
+    var hasOwnLine = false
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
       let line = start..<end
-      if isQuoteLine(text, line) { ranges.append(line) }
       if isReplyHeader(text, line, attributions: attributions) || ReplyBlock.begins(text, at: line) {
         ranges.append(start..<text.count)
         break
       }
+      if isQuoteLine(text, line) {
+        ranges.append(line)
+      } else if text[line].contains(where: { $0 > 0x20 }) {
+        hasOwnLine = true
+      }
       start = end + 1
     }
+    if !hasOwnLine { ranges = [] }
     ranges += attributions.compactMap { quotation(in: text, after: $0) }
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
