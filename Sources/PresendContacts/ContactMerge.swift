@@ -21,8 +21,8 @@ struct ContactMerge {
     if contact.kind == .handle, !contact.isEvasion, joinHandle(contact, near) { return }
     let late = added.suffix(8).filter { $0.range.overlaps(contact.range) }
     if near.contains(where: { covers(known[$0], contact) }) || late.contains(where: { covers($0, contact) }) { return }
-    if contact.isEvasion {
-      for index in near where isInside(known[index], contact) { isGone[index] = true }
+    for index in near where contact.isEvasion ? isInside(known[index], contact) : isNameOf(contact, known[index]) {
+      isGone[index] = true
     }
     let isPart = near.contains { !isGone[$0] && known[$0].kind != .handle }
     if contact.kind == .phone, isPart { return }
@@ -44,6 +44,14 @@ struct ContactMerge {
     }
     guard contact.kind == .email else { return false }
     return known.kind == .link && known.range.count >= contact.range.count
+  }
+
+  /// True for a bare host that is the name of a handle: `our Instagram is lampshop.fr`.
+  private func isNameOf(_ handle: Contact, _ known: Contact) -> Bool {
+    guard handle.kind == .handle, known.kind == .link, known.scheme == nil, known.messenger == nil,
+      known.value.lowercased() == handle.value
+    else { return false }
+    return !["com", "net", "org"].contains { known.value.lowercased().hasSuffix("." + $0) }
   }
 
   private func isInside(_ known: Contact, _ contact: Contact) -> Bool {

@@ -303,6 +303,8 @@ struct SpelledAddresses {
   private func isAt(_ range: Range<Int>, isBracketed: Bool, isWord: Bool) -> Bool {
     guard let domain = tokenRange(from: range.upperBound) else { return false }
     let isProvider = isProvider(domain)
+    // `on Instagram @my.shop`: a name, and a handle after it.
+    if !isWord, bytes[range].last == UInt8(ascii: "@"), namesMessenger(before: range.lowerBound) { return false }
     let isDotted = bytes.byte(domain.upperBound) == UInt8(ascii: ".") && bytes.byte(domain.upperBound + 1).isLetter
     let isSpelled = isMark(after: domain.upperBound) && !isDotted
     // A new line may begin with somebody's name.
@@ -314,6 +316,14 @@ struct SpelledAddresses {
       text(Segmentation.wordStart(in: bytes, before: trimmedEnd(range))..<trimmedEnd(range)))
     if !isProse { return isProvider || isDotted || isSpelled }
     return isName && (isSpelled || isProvider)
+  }
+
+  private func namesMessenger(before offset: Int) -> Bool {
+    let start = Segmentation.wordStart(in: bytes, before: offset)
+    guard start < offset, let match = Trigger.lexicon.match(in: bytes, at: start), match.end == offset,
+      case .messenger = match.meaning
+    else { return false }
+    return true
   }
 
   private func trimmedEnd(_ range: Range<Int>) -> Int {

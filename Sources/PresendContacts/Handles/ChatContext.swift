@@ -21,6 +21,15 @@ struct ChatContext {
 
   /// True where `account`, `name` or their like stands before the name.
   private var hasIdentifier = false
+  /// True where a channel, group or page is spoken of beside the name.
+  private(set) var hasGroup = false
+  /// True where a word for searching stands before the name.
+  private(set) var hasSearch = false
+  /// True where `do you have` touches the name and begins the clause.
+  private(set) var asksForIt = false
+  /// True where the words before the name in its clause are none.
+  private(set) var beginsClause = false
+  private var hasHesitation = false
 
   /// True where a request touches the name: `加我vx`, `LINE追加`.
   private(set) var touchesRequest = false
@@ -37,6 +46,11 @@ struct ChatContext {
     lookAhead()
     // The name of this network is "in contact": the preposition is in it.
     if bytes[name].elementsEqual("вконтакте".utf8) { hasPreposition = true }
+    if hasHesitation { isNegated = false }
+  }
+
+  private static func role(in bytes: [UInt8], at index: Int) -> (meaning: ChatRole, end: Int)? {
+    ChatRole.lexicon.match(in: bytes, at: index) ?? ChatVerb.match(in: bytes, at: index)
   }
 
   /// True for somebody who asks to be written to.
@@ -47,24 +61,29 @@ struct ChatContext {
     var words = 0
     // Words between that do nothing in an invitation: `mi usuario de telegram` is owned, `our parcel from` is not.
     var others = 0
+    // A negation in an earlier clause denies something else: `if it does not work, message us on WhatsApp`.
+    var isSameClause = true
     while index > 0, words < 9 {
       let (scalar, length) = bytes.scalar(before: index)
       if isBreak(scalar, at: index - length) { break }
+      if Self.isComma(scalar) { isSameClause = false }
       index -= length
       guard
         bytes.scalarClass(at: index) == .unspaced
           || bytes.scalarClass(at: index) == .word && bytes.scalarClass(before: index) != .word
       else { continue }
       words += 1
-      guard let match = ChatRole.lexicon.match(in: bytes, at: index), match.end <= name.lowerBound else {
+      guard let match = Self.role(in: bytes, at: index), match.end <= name.lowerBound else {
         others += 1
         continue
       }
+      if match.meaning == .negation, !isSameClause { continue }
       // `我們的 LINE`: a word of several letters touches the name all the same.
       let touches = bytes[match.end..<name.lowerBound].allSatisfy { $0 == 0x20 }
       if match.meaning == .request, touches { touchesRequest = true }
       note(match.meaning, at: index, words: touches ? 1 : words, others: others)
     }
+    beginsClause = words == 0
   }
 
   private mutating func note(_ role: ChatRole, at index: Int, words: Int, others: Int) {
@@ -86,15 +105,53 @@ struct ChatContext {
       if words <= 2 || others == 0 { hasPreposition = true }
       if words == 1 { touchesPreposition = true }
     case .negation: isNegated = true
-    case .identifier, .group: hasIdentifier = true
-    case .copula: break
+    case .hesitation: hasHesitation = true
+    case .asking: if words == 1, beginsClause(at: index) { asksForIt = true }
+    case .search:
+      hasSearch = true
+      hasVerb = true
+      start = index
+    case .group:
+      hasIdentifier = true
+      if words <= 2 { hasGroup = true }
+    case .ownGroup:
+      hasGroup = true
+      isOwned = true
+      hasPronoun = true
+      hasIdentifier = true
+      start = min(start, index)
+    case .identifier: hasIdentifier = true
+    case .copula, .selfCopula: break
     }
+  }
+
+  /// True where no more than a word stands before: `есть WhatsApp?`, `anh có Zalo`, but not `the watch has WhatsApp?`.
+  private func beginsClause(at index: Int) -> Bool {
+    var before = index
+    for remaining in [1, 0] {
+      while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+      guard before > 0 else { return true }
+      let (scalar, length) = bytes.scalar(before: before)
+      if Self.isComma(scalar) || isBreak(scalar, at: before - length) || scalar == 0xBF
+        || scalar == UInt32(UInt8(ascii: "."))
+      {
+        return true
+      }
+      if remaining > 0 { before = min(before - 1, Segmentation.wordStart(in: bytes, before: before)) }
+    }
+    return false
+  }
+
+  private static func isComma(_ scalar: UInt32) -> Bool {
+    scalar == UInt32(UInt8(ascii: ",")) || scalar == 0xFF0C || scalar == 0x3001 || scalar == 0x060C
+      || scalar == UInt32(UInt8(ascii: ";"))
   }
 
   private mutating func lookAhead() {
     var index = name.upperBound
     var words = 0
     var isFirst = true
+    var isSameClause = true
     if Self.particles.contains(where: { bytes.matches($0, at: index) }) {
       hasPreposition = true
       touchesPreposition = true
@@ -102,12 +159,13 @@ struct ChatContext {
     while index < bytes.count, words < 6 {
       let (scalar, length) = bytes.scalar(at: index)
       if isBreak(scalar, at: index) { break }
+      if Self.isComma(scalar) { isSameClause = false }
       guard bytes.scalarClass(at: index) == .unspaced || bytes.scalarClass(at: index) == .word else {
         index += length
         continue
       }
       words += 1
-      guard let match = ChatRole.lexicon.match(in: bytes, at: index) else {
+      guard let match = Self.role(in: bytes, at: index) else {
         index = Segmentation.wordEnd(in: bytes, from: index)
         isFirst = false
         continue
@@ -115,7 +173,8 @@ struct ChatContext {
       switch match.meaning {
       case .request:
         hasRequest = true
-        if index == name.upperBound { touchesRequest = true }
+        let isAtName = index == name.upperBound || bytes[index] >= 0x80 && index == name.upperBound + 1
+        if isAtName { touchesRequest = true }
         end = match.end
       case .verb:
         hasVerb = true
@@ -123,13 +182,30 @@ struct ChatContext {
       case .pronoun:
         if isFirst { isAsked = true; end = match.end }
         hasPronoun = true
-      case .negation: isNegated = true
+      case .negation: if isSameClause { isNegated = true }
+      case .search: hasVerb = true
+      case .asking: if words == 1, beginsClause { asksForIt = true }
+      case .owner: if words <= 2 { hasPronoun = true }
+      case .ownGroup, .group, .identifier: noteGroup(match.meaning, at: index, words: words)
       default: break
       }
       isFirst = false
       index = match.end
     }
   }
+
+  private mutating func noteGroup(_ role: ChatRole, at index: Int, words: Int) {
+    if role == .ownGroup {
+      hasGroup = true
+      isOwned = true
+      hasPronoun = true
+    }
+    guard words <= 2 else { return }
+    if bytes.scalarClass(at: index) == .unspaced { hasPronoun = true }
+    if role == .group || !bytes[index].isLetter || bytes.matches(Self.page, at: index) { hasGroup = true }
+  }
+
+  private static let page = Array("page".utf8)
 
   /// Particles that stand after a name where other languages have a preposition before it.
   private static let particles = [

@@ -33,8 +33,10 @@ enum DiscordTag {
     return start..<end
   }
 
+  private static let names = ["discord", "dc:", "дискорд", "디스코드", "디코", "ディスコード", "ديسكورد"].map(Folding.fold)
+
   private static func namesDiscord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let window = bytes.windowStart(before: range.lowerBound, limit: 48)..<min(bytes.count, range.upperBound + 24)
-    return window.contains { bytes.hasPrefix("discord", at: $0) || bytes.hasPrefix("dc:", at: $0) }
+    return window.contains { index in names.contains { bytes.matches($0, at: index) } }
   }
 }

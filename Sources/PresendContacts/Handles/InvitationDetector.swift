@@ -15,7 +15,8 @@ struct InvitationDetector {
   func find(_ messenger: Messenger, at name: Range<Int>) -> Found? {
     let context = ChatContext(bytes: bytes, name: name)
     if let handle = HandleAfterName(in: bytes, after: name.upperBound), isHandle(handle, messenger, context) {
-      return Found(range: name.lowerBound..<handle.range.upperBound, handle: handle.range)
+      let whole = handle.range.lowerBound..<nameEnd(handle, context)
+      return Found(range: name.lowerBound..<whole.upperBound, handle: whole)
     }
     if let before = handleBefore(name), context.hasPreposition, messenger.strength == .name || context.isInvitation {
       return Found(range: before.lowerBound..<name.upperBound, handle: before)
@@ -25,24 +26,42 @@ struct InvitationDetector {
 
   private func isHandle(_ handle: HandleAfterName, _ messenger: Messenger, _ context: ChatContext) -> Bool {
     let isTelling = handle.isTelling(in: bytes)
+    let isOwned = context.isOwned || handle.isOwned
     if handle.isNumber {
+      // `WA 98101` is a place.
+      if messenger.strength == .nickname, !handle.isTold, handle.range.count < 7 { return false }
       // A number tells itself where one writes to numbers; elsewhere something must announce it.
       return Self.numbered.contains(messenger.name) || handle.isTold || context.isOwned
     }
     if messenger.strength == .invitation { return !isASCII(context) || handle.isTold || isTelling }
     if handle.hasSlash, isCommonName(messenger) { return false }
     if handle.isTold {
-      return messenger.strength == .name || !isCommonName(messenger) || handle.hasIdentifier
+      // `DC: adapter`, `the case with a snap: metal` are no names.
+      if messenger.strength == .nickname, !isTelling, !handle.hasIdentifier {
+        if isCommonName(messenger), messenger.name != "snapchat", !isOwned { return false }
+        return endsSentence(handle.range) && (context.beginsClause || isOwned || context.isInvitation)
+      }
+      return messenger.strength == .name || !isCommonName(messenger)
+        || handle.hasIdentifier && (handle.isMarked || endsSentence(handle.range))
         || isTelling && bytes[handle.range].contains(where: \.isLetter)
     }
     if handle.hasCopula {
+      if isOwned,
+        isTelling || bytes[handle.range].contains(UInt8(ascii: ".")) || endsSentence(handle.range)
+          || nameEnd(handle, context) > handle.range.upperBound
+      {
+        return true
+      }
+      if isCommonName(messenger), !context.touchesPreposition { return false }
       return context.isInvitation || isTelling && messenger.strength == .name
         || context.isOwned && endsSentence(handle.range)
     }
     // A Latin name after one in another script, which somebody calls his own.
-    if context.isOwned, messenger.strength == .name, bytes[context.name.lowerBound] >= 0x80, endsSentence(handle.range)
-    {
+    if isOwned, messenger.strength == .name, bytes[context.name.lowerBound] >= 0x80, endsSentence(handle.range) {
       return true
+    }
+    if bytes[handle.range.lowerBound] == UInt8(ascii: "@"), bytes[handle.range.lowerBound + 1] >= 0x80 {
+      return messenger.strength == .name
     }
     return isTelling && bytes[handle.range].contains(where: \.isLetter) && handle.range.count > 1
       && (messenger.strength == .name || !isCommonName(messenger)
@@ -56,16 +75,36 @@ struct InvitationDetector {
 
   private func isCommonName(_ messenger: Messenger) -> Bool {
     switch messenger.name {
-    case "line", "signal", "messenger", "whatsapp", "discord", "youtube": messenger.strength == .nickname
+    case "line", "signal", "messenger", "whatsapp", "discord", "youtube", "threads", "snapchat":
+      messenger.strength == .nickname
     default: false
     }
   }
 
   private func endsSentence(_ range: Range<Int>) -> Bool {
     let next = bytes.byte(range.upperBound)
+    let after = next == 0x20 ? range.upperBound + 1 : range.upperBound
+    if bytes.byte(after) >= 0x80, Self.copulaEndings.contains(where: { bytes.matches($0, at: after) }) { return true }
     return range.count >= 5
       && (next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == 0x0A
         || next == UInt8(ascii: "!"))
+  }
+
+  /// What Korean and Japanese put after a name instead of `is`.
+  private static let copulaEndings = ["입니다", "이에요", "예요", "이고", "です", "だよ", "。", "，", "、"].map { Array($0.utf8) }
+
+  /// The end of a name of several words, where the sentence ends with it: `our page is Moon Shop`.
+  private func nameEnd(_ handle: HandleAfterName, _ context: ChatContext) -> Int {
+    let end = handle.range.upperBound
+    guard handle.hasCopula, context.isOwned || handle.isOwned, !handle.isNumber else { return end }
+    var index = end
+    for _ in 0..<2 {
+      guard bytes.byte(index) == 0x20, bytes.scalarClass(at: index + 1) == .word else { break }
+      let next = Segmentation.wordEnd(in: bytes, from: index + 1)
+      if ChatRole.lexicon.match(in: bytes, at: index + 1) != nil { return end }
+      index = next
+    }
+    return index > end && endsSentence(handle.range.lowerBound..<index) ? index : end
   }
 
   /// `@myshop on instagram`.
@@ -84,6 +123,7 @@ struct InvitationDetector {
 
   private func isInvitation(_ messenger: Messenger, at name: Range<Int>, _ context: ChatContext) -> Bool {
     if context.isNegated { return false }
+    if context.asksForIt, Self.numbered.contains(messenger.name), isLast(name) || isAskedAfter(name) { return true }
     switch messenger.strength {
     case .invitation:
       if isASCII(context), bytes.scalarClass(before: name.lowerBound) != .unspaced { return false }
@@ -94,8 +134,12 @@ struct InvitationDetector {
       if context.hasRequest { return true }
       if context.isOwned, Self.numbered.contains(messenger.name), isLast(name) { return true }
       if context.hasVerb, context.hasPreposition, Self.numbered.contains(messenger.name) { return true }
+      if context.hasSearch, context.touchesPreposition { return true }
+      // `our page on Facebook`, `our Telegram channel`.
+      if context.hasGroup, context.isOwned { return true }
       return context.hasVerb && context.hasPronoun && (context.hasPreposition || context.isOwned)
     case .nickname:
+      if context.hasGroup, context.isOwned || context.hasPronoun, context.hasVerb || context.hasRequest { return true }
       if context.touchesRequest || context.hasRequest && context.isOwned { return true }
       if context.isAsked, context.hasVerb, !isCommonName(messenger) { return true }
       guard context.hasPreposition, context.isInvitation else { return false }
@@ -103,16 +147,29 @@ struct InvitationDetector {
     }
   }
 
+  /// `WhatsApp var mı?`
+  private func isAskedAfter(_ name: Range<Int>) -> Bool {
+    bytes.byte(name.upperBound) == 0x20
+      && ChatRole.lexicon.match(in: bytes, at: name.upperBound + 1)?.meaning == .asking
+  }
+
+  /// What makes a question of a sentence, at its end.
+  private static let questions = ["không", "吗", "嗎", "么", "؟", "있", "あり", "お持ち"].map(Folding.fold)
+
   /// `what's your whatsapp?`
   private func isLast(_ name: Range<Int>) -> Bool {
-    name.upperBound == bytes.count || bytes[name.upperBound] == UInt8(ascii: "?")
+    let end = bytes.byte(name.upperBound) == 0x20 ? name.upperBound + 1 : name.upperBound
+    return end >= bytes.count || bytes[end] == UInt8(ascii: "?")
+      || bytes[end] >= 0x80 && Self.questions.contains { bytes.matches($0, at: end) }
+      || bytes.matches(Self.questions[0], at: end)
   }
 
   /// Words that begin something new after a name, so that it stands for itself.
   private static let newClause: Set<String> = [
     "and", "at", "for", "if", "instead", "now", "or", "please", "pls", "so", "then", "to", "today", "when", "with", "y",
     "o", "para", "si", "por", "und", "oder", "wenn", "bitte", "für", "et", "ou", "pour", "se", "e", "per", "en", "of",
-    "als", "i", "lub", "jeśli", "и", "или", "если", "чтобы", "і", "або", "ve", "veya", "ya", "yuk", "nhé", "ạ",
+    "dulu", "ya", "aja", "saja", "kak", "als", "i", "lub", "jeśli", "и", "или", "если", "чтобы", "і", "або", "ve",
+    "veya", "ya", "yuk", "nhé", "ạ",
   ]
 
   /// `on line 5`, `on signal strength`: the word goes on.
