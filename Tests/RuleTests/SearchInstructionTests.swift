@@ -28,6 +28,9 @@ import Testing
     "ابحث عن متجرنا في جوجل", "ابحث في قوقل عن اسم علامتنا التجارية", "在百度搜索我们的品牌", "谷歌一下我们的店名",
     "百度搜“灯具之家”就能找到我们", "Googleで当店の名前を検索してください。", "ネットで弊社のブランド名を検索してください。",
     "구글에서 저희 브랜드를 검색해 주세요.", "네이버에 저희 상호를 검색하시면 나옵니다.",
+    "Cứ tìm tên shop mình trên Google nhé.", "Anh lên mạng tìm kiếm thương hiệu chúng tôi trên Google.",
+    "Gõ Google tên shop mình là ra.", "Cari nama toko kami di Google.", "Cari di internet merek kami ya.",
+    "Googling nama toko kami saja.",
   ])
   func `an instruction to search for the seller`(_ text: String) {
     #expect(categories(of: text).contains("off-platform"))
@@ -45,6 +48,8 @@ import Testing
     "Знайдіть серійний номер на коробці.", "Seri numarasını kutuda arayın.", "ابحث عن الرقم التسلسلي على العلبة",
     "请搜索订单号。", "在订单页面搜索我们的店铺消息", "箱の番号を検索してください。", "Googleマップの住所が違います。",
     "상자의 번호를 검색해 주세요.", "구글 지도에 다른 주소가 나옵니다.",
+    "Tìm số sê-ri ở mặt sau.", "Google Maps chỉ địa chỉ khác.", "Tên chúng tôi có trên hộp.",
+    "Cari nomor seri di kotak.", "Google Maps menampilkan alamat lain.", "Nama toko kami ada di kotak.",
   ])
   func `a search for something else`(_ text: String) { #expect(categories(of: text) == []) }
 }
