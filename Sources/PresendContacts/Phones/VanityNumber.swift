@@ -25,6 +25,8 @@ enum VanityNumber {
     if start >= 2, isSeparator(bytes[start - 1]), bytes[start - 2] == UInt8(ascii: "1") { first = start - 2 }
     if first > 0, bytes[first - 1] == UInt8(ascii: "+") { first -= 1 }
     guard !bytes.byte(first - 1).isAlphanumeric else { return nil }
+    // `Model A-800-FLOWERS`.
+    if bytes.byte(first - 1) == UInt8(ascii: "-"), bytes.byte(first - 2).isAlphanumeric { return nil }
     var digits: [UInt8] = []
     var letters = 0
     var index = start + 4
