@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "PresendContactsTests", dependencies: ["PresendContacts", "PresendText", "TestSupport"]),
     .testTarget(
       name: "PresendDraftsTests",
-      dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "CGMime", "TestSupport"]),
+      dependencies: ["PresendDrafts", "PresendHTML", "PresendText", "CGMime", "TestSupport"], exclude: ["QRCodes"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -17,6 +17,8 @@ public struct Draft: Sendable {
   public var attachments: [Attachment]?
   /// Images came along that were not searched for QR codes, because the libraries for it are not installed.
   public var lacksQRReader = false
+  /// Names of images that stand in HTML itself, of which only QR codes are read: `html/image:1`.
+  public var unreadImages: [String] = []
   /// Names of parts that say the same in different forms, of which a reader sees one; from `multipart/alternative`.
   public var alternatives: [[String]] = []
   /// Answers that an automatic reply offers; nil where the draft is no such reply.

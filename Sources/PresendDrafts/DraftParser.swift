@@ -71,6 +71,9 @@ public struct DraftParser: Sendable {
     for index in parsed.drafts.indices {
       parsed.drafts[index].format = record.format
       parsed.drafts[index].readDirectives()
+      parsed.drafts[index].readEmbeddedImages()
+      parsed.drafts[index].reportEncrypted()
+      if record.format == .text || record.format == .html { parsed.drafts[index].reportNoText(record.bytes) }
       parsed.drafts[index].problems.insert(contentsOf: record.remarks + parsed.problems, at: 0)
       reportEmpty(&parsed.drafts[index])
     }

@@ -17,6 +17,18 @@ enum FileType {
     return plain(first) == plain(second)
   }
 
+  /// The media type of a content that is certainly no text, although it may be called one; nil else.
+  static func ofNoText(_ content: [UInt8]) -> String? {
+    guard let type = of(content) else { return nil }
+    return notText.contains(type) || type.hasPrefix("application/vnd.openxmlformats") ? type : nil
+  }
+
+  /// Types whose marks no letter begins with.
+  private static let notText: Set<String> = [
+    "application/pdf", "application/rtf", "application/zip", "application/gzip", "application/x-ole-storage",
+    "image/png", "image/jpeg", "image/gif", "image/webp",
+  ]
+
   private static let marks: [([UInt8], String)] = [
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"),
     (Array("GIF87a".utf8), "image/gif"), (Array("GIF89a".utf8), "image/gif"), (Array("BM".utf8), "image/bmp"),

@@ -27,6 +27,8 @@ public struct HTMLContent: Sendable {
   package var directives: [CommentDirective] = []
   /// Limits that were reached.
   package var limits: Set<HTMLLimit> = []
+  /// The source ends inside a tag, so that the end of the message is missing.
+  package var endsInTag = false
 }
 
 /// A comment that begins with `presend allow`, `presend begin` or `presend end`.

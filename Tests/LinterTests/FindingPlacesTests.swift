@@ -32,7 +32,35 @@ struct PlaceCase: CustomTestStringConvertible, Sendable {
     html("letters of two bytes before", "<p>Grüße «leave a <i>review»</i>", "leave a <i>review", 1, 10),
   ]
 
+  /// A text in UTF-16 behind its byte order mark, in the escapes of `file`; marks stay what they are.
+  private static func wide(_ text: String, isBigEndian: Bool) -> String {
+    ("\u{FEFF}" + text).utf16.map { unit in
+      if unit == 0xAB || unit == 0xBB { return unit == 0xAB ? "«" : "»" }
+      let bytes = isBigEndian ? [unit >> 8, unit & 0xFF] : [unit & 0xFF, unit >> 8]
+      return bytes.map { ($0 < 16 ? "\\x0" : "\\x") + String($0, radix: 16) }.joined()
+    }.joined()
+  }
+
   static let encodedFiles: [PlaceCase] = [
+    html(
+      "UTF-16, little endian", wide("<p>é\n<p>«leave a <b>revie</b>w»", isBigEndian: false),
+      "leave a <b>revie</b>w", 2, 4),
+    html("UTF-16, big endian", wide("<p>«leave a re&shy;view»", isBigEndian: true), "leave a re&shy;view", 1, 4),
+    html(
+      "UTF-8 behind its byte order mark", "\\xEF\\xBB\\xBF<p>é «leave a re<!-- x -->view»", "leave a re<!-- x -->view",
+      1, 6),
+    html(
+      "windows-1251, declared", "<meta charset=windows-1251>\n<p>\\xED\\xE0 «\\xEE\\xF2<b>\\xE7</b>\\xFB\\xE2»",
+      "от<b>з</b>ыв", 2, 7),
+    html(
+      "windows-1251, an entity inside a word",
+      "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>\n<p>«\\xEE\\xF2&#1079;\\xFB\\xE2»",
+      "от&#1079;ыв", 2, 4),
+    html(
+      "GB18030, declared", "<meta charset=gb18030>\n<p>\\xC4\\xFA«\\xC6\\xC0<i>\\xC2\\xDB»</i>", "评<i>论", 2, 5),
+    html(
+      "GB18030, a soft hyphen inside a word", "<meta charset=gbk>\n<p>«\\xC6\\xC0&shy;\\xC2\\xDB»", "评&shy;论", 2, 4),
+    html("ISO-2022-JP, declared", "<meta charset=iso-2022-jp>\n<p>\\x1B$B«%l%S%e!<»\\x1B(B", "レビュー", 2, 4),
     PlaceCase(
       name: "UTF-16, byte order mark", format: .text,
       file:
@@ -65,6 +93,26 @@ struct PlaceCase: CustomTestStringConvertible, Sendable {
     mail(
       "UTF-16", "\(plain)utf-16le\nContent-Transfer-Encoding: base64\n\n«bABlAGEAdgBlACAAYQAgAHIAZQB2AGkAZQB3ACEA»\n",
       "leave a review", 6, 1),
+    mail(
+      "a soft hyphen and a blank that does not break",
+      "\(plain)utf-8\nContent-Transfer-Encoding: quoted-printable\n\n«leave a=C2=A0re=C2=ADview»\n",
+      "leave a\u{A0}re\u{AD}view", 6, 1),
+    mail(
+      "HTML in UTF-16",
+      "From: s@shop.example\nContent-Type: text/html; charset=utf-16le\nContent-Transfer-Encoding: base64\n\nPABwAD4A«bABlAGEAdgBlACAAYQAgAHIAZQB2ACYAIwAxADAANQA7AGUAdwA=»\n",
+      part: "html", "leave a rev&#105;ew", 5, 9),
+    mail(
+      "HTML in windows-1251: a split tag",
+      "From: s@shop.example\nContent-Type: text/html; charset=windows-1251\n\n<p>«\\xEE\\xF2<b>\\xE7</b>\\xFB\\xE2»",
+      part: "html", "от<b>з</b>ыв", 4, 4),
+    mail(
+      "HTML in ISO-2022-JP",
+      "From: s@shop.example\nContent-Type: text/html; charset=iso-2022-jp\n\n<p>\\x1B$B«%l%S%e!<»\\x1B(B", part: "html",
+      "レビュー", 4, 7),
+    mail(
+      "HTML with a blank that does not break and a soft hyphen",
+      "From: s@shop.example\nContent-Type: text/html; charset=utf-8\n\n<p>«leave&nbsp;a re&shy;view»", part: "html",
+      "leave&nbsp;a re&shy;view", 4, 4),
     mail("ISO-2022-JP", "\(plain)iso-2022-jp\n\na \\x1B$B«%l%S%e!<»\\x1B(B b", "レビュー", 5, 6),
     mail("GB18030", "\(plain)gb18030\n\n\\xC4\\xFA«\\xC6\\xC0\\xC2\\xDB»!", "评论", 5, 3),
     mail("windows-1251", "\(plain)windows-1251\n\n\\xED\\xE0 «\\xEE\\xF2\\xE7\\xFB\\xE2»", "отзыв", 5, 4),

@@ -53,7 +53,15 @@ import Testing
     arguments: [
       ("<meta charset=windows-1252>\u{80}", nil, "€", []), ("<meta charset=latin1>\u{80}", nil, "€", []),
       ("<meta charset=windows-1252>\u{80}", .latin1, "\u{80}", []), ("<meta charset=utf-16>a", nil, "a", []),
-      ("<meta charset=iso-2022-jp>a", nil, "a", ["charset"]),
+      ("<meta charset=windows-1251>\u{EE}\u{F2}", nil, "от", []), ("<meta charset=CP1251>\u{EE}\u{F2}", nil, "от", []),
+      ("<meta charset=gb2312>\u{C6}\u{C0}\u{C2}\u{DB}", nil, "评论", []),
+      ("<meta charset=gb18030>\u{81}\u{30}\u{84}\u{36}", nil, "\u{A5}", []),
+      ("<meta charset=iso-2022-jp>\u{1B}$B%l\u{1B}(B", nil, "レ", []),
+      ("<meta http-equiv=content-type content='text/html; charset=koi8-r'>\u{C1}", nil, "а", []),
+      ("<meta charset=gb18030>\u{FF}", nil, "\u{FFFD}", ["charset"]),
+      ("<meta charset=x-klingon>a", nil, "a", ["charset"]), ("<meta charset=utf-7>+AGE-", nil, "+AGE-", ["charset"]),
+      ("\u{EE}\u{F2}", .windows1251, "от", []), ("<meta charset=utf-8>\u{EE}\u{F2}", .windows1251, "от", []),
+      ("\u{C6}\u{C0}", .gb18030, "评", []),
     ] as [(String, TextEncoding?, String, [String])])
   func `a file names its encoding unless an option does`(
     _ source: String, _ encoding: TextEncoding?, _ text: String, _ codes: [String]

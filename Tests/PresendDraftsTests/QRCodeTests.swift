@@ -1,11 +1,14 @@
+import Foundation
 import PresendDrafts
 import Testing
 
 /// Images with QR codes, for machines that have libzbar and libgd, as those that run the tests do.
 @Suite struct QRCodeTests {
-  /// A QR code that says `https://my-shop.com/win?x=1`.
-  static let image =
-    "iVBORw0KGgoAAAANSUhEUgAAAGMAAABjAQMAAAC19SzWAAAABlBMVEUAAAD///+l2Z/dAAAAAnRSTlP//8i138cAAAAJcEhZcwAACxIAAAsSAdLdfvwAAADwSURBVDiNzdQxroMwDAZgRwxszQUi5RpsuRK5QNNeoFwpW66B9C5ANg9W/Qyt+rqAM7xK9cSHZPHHGIDfC75YC8DYO5PBaKpMY8+1yIWm7GKmWCA2aBxm06bE1CSmiB3/JduVnC8WifM67a6k7kEe8prgrpYACZ3F2WiqxV96dwrdpImRDALAnDTdQ3fNcsNZXTIwmdwjy5Eq+ordlf2kicscEWyGpMsvg0vPLEdagM7AF3j0HUlK+iJ71iTvNuE6Y1XbvlDkt83a07qtW3eDzoMEJ9OglMGWn0mVfH/B3wawmta9znQKZDR9/t/zH/oFr32r3IGn3N0AAAAASUVORK5CYII="
+  /// A file of the folder beside: a QR code that says `https://my-shop.com/win?x=1`.
+  private static func image(_ name: String) throws -> String {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("QRCodes/\(name)")
+    return try Data(contentsOf: url).base64EncodedString()
+  }
 
   private static func mail(_ encoded: String, name: String = "a.png") -> Draft {
     mailDraft(
@@ -17,8 +20,9 @@ import Testing
         ]))
   }
 
-  @Test func `what a code says is a part`() throws {
-    let draft = Self.mail(Self.image)
+  @Test(arguments: ["code.png", "code.jpg", "code.gif", "lossless.webp", "lossy.webp"])
+  func `what a code says is a part`(_ name: String) throws {
+    let draft = Self.mail(try Self.image(name))
     #expect(!draft.lacksQRReader)
     #expect(draft.text(of: "attachment:a.png/qr") == "https://my-shop.com/win?x=1")
     let part = try #require(draft.parts.last)
@@ -33,8 +37,28 @@ import Testing
 
   @Test func `an image with too many pixels is not unpacked`() throws {
     // The width of the header is made 2^31 - 1: nobody may ask for so much memory.
-    var encoded = Array(Self.image)
+    var encoded = Array(try Self.image("code.png"))
     encoded.replaceSubrange(20..<24, with: Array("AH//"))
     #expect(!Self.mail(String(encoded)).parts.contains { $0.kind == .image })
+  }
+
+  @Test(arguments: ["<img src=\"«»\" alt=x>", "<p style=\"background:url('«»')\">", "<td background=«»>"])
+  func `an image within HTML is searched, and named as unread`(_ tag: String) throws {
+    let address = "data:image/png;base64,\(try Self.image("code.png"))"
+    let draft = drafts("<p>hello" + tag.replacingOccurrences(of: "«»", with: address), .html)[0]
+    #expect(draft.unreadImages == ["html/image:1"])
+    #expect(draft.text(of: "html/image:1/qr") == "https://my-shop.com/win?x=1")
+    #expect(draft.parts.last?.kind == .image)
+  }
+
+  @Test(arguments: ["data:image/png;base64,iVBORw0KGgo=", "data:image/svg+xml,%3Csvg%3E", "DATA:image/png,x"])
+  func `an image without a code is unread as well`(_ address: String) {
+    let draft = drafts("<p>hello<img src='\(address)'>", .html)[0]
+    #expect(draft.unreadImages == ["html/image:1"])
+    #expect(draft.parts.map(\.name) == ["html"])
+  }
+
+  @Test func `an image elsewhere is none that came along`() {
+    #expect(drafts("<p>hello<img src='https://x.example/a.png'>", .html)[0].unreadImages == [])
   }
 }

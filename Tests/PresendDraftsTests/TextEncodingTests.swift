@@ -56,6 +56,21 @@ import TestSupport
 
   @Test(
     arguments: [
+      (.windows1251, [0x61, 0xEE, 0xF2, 0xE7], "aотз", "тз", 2..<4),
+      (.gb18030, [0x61, 0xC6, 0xC0, 0xC2, 0xDB], "a评论", "论", 3..<5),
+      (.gb18030, [0x84, 0x31, 0x95, 0x33, 0x61], "\u{FEFF}a", "a", 4..<5),
+    ] as [(TextEncoding, [UInt8], String, String, Range<Int>)])
+  func `a text in an encoding of Russia or China is converted`(
+    _ encoding: TextEncoding, _ bytes: [UInt8], _ text: String, _ word: String, _ place: Range<Int>
+  ) {
+    let draft = TextEncodingTests.draft(bytes, encoding)
+    #expect(draft.text(of: "body") == text)
+    #expect(draft.problems.isEmpty)
+    #expect(draft.sourceRange(of: word, in: "body") == place)
+  }
+
+  @Test(
+    arguments: [
       ([0x61, 0x0A, 0x62, 0xFF], nil, "charset", "a\nb\u{FFFD}", "line 2, byte 3"),
       ([0x61, 0x0A, 0x00, 0x62], nil, "nul", "a\n\u{FFFD}b", "line 2, byte 2"),
       ([0x61, 0x81], .windows1252, "charset", "a\u{FFFD}", "line 1, byte 1"),
@@ -75,6 +90,7 @@ import TestSupport
 
   @Test(arguments: [
     ("UTF-8", TextEncoding.utf8), ("utf16le", .utf16LittleEndian), ("ISO-8859-1", .latin1), ("cp1252", .windows1252),
+    ("CP1251", .windows1251), ("gbk", .gb18030), ("gb2312", .gb18030),
   ])
   func `an encoding is known by its common names`(_ name: String, _ encoding: TextEncoding) {
     #expect(TextEncoding(name: name) == encoding)
@@ -82,6 +98,8 @@ import TestSupport
 
   @Test func `an unknown encoding is answered with those that are known`() {
     #expect(TextEncoding(name: "koi8-r") == nil)
-    #expect(TextEncoding.expectation == "expected one of utf-8, utf-16le, utf-16be, latin-1, windows-1252")
+    #expect(
+      TextEncoding.expectation
+        == "expected one of utf-8, utf-16le, utf-16be, latin-1, windows-1252, windows-1251, gb18030")
   }
 }

@@ -1,5 +1,6 @@
 import PresendHTML
 import PresendText
+import TestSupport
 import Testing
 
 @Suite struct HTMLBudgetTests {
@@ -12,11 +13,11 @@ import Testing
     "<b class='a b'>",
   ])
   func `anything is read in one go`(_ piece: String) {
-    let source = String(repeating: piece, count: 60_000 / piece.utf8.count)
-    let clock = ContinuousClock()
-    let duration = clock.measure { _ = html(source) }
-    // Far above what it takes, far below what a quadratic reader takes.
-    #expect(duration < .seconds(10))
+    let (small, large) = (6_000, 48_000)
+    let sources = [small, large].map { String(repeating: piece, count: $0 / piece.utf8.count) }
+    let growth = Growth.factor(from: sources[0], to: sources[1]) { _ = html($0) }
+    // Eight times the input is eight times the work; a quadratic reader does 64 times as much.
+    #expect(growth < 28)
   }
 
   @Test func `elements below the limit of depth are told and read`() {

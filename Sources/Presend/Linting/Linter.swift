@@ -157,6 +157,7 @@ public final class Linter {
     var needs = (draft.attachments ?? []).enumerated().filter(\.element.isUnread).map { number, attachment in
       "attachment:\(options.isRedacted ? String(number + 1) : attachment.name ?? String(number + 1))"
     }
+    needs += draft.unreadImages
     if draft.lacksQRReader { needs.append("library:zbar") }
     guard !needs.isEmpty,
       let index = rules.rules.indices.first(where: {

@@ -7,6 +7,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf16BigEndian = "utf-16be"
   case latin1 = "latin-1"
   case windows1252 = "windows-1252"
+  case windows1251 = "windows-1251"
+  case gb18030
 
   /// The encoding of that name in any case, common other names included; nil where it is none that can be read.
   public init?(name: String) {
@@ -16,6 +18,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case "utf-16be", "utf16be": self = .utf16BigEndian
     case "latin-1", "latin1", "iso-8859-1", "iso8859-1": self = .latin1
     case "windows-1252", "cp1252", "cp-1252": self = .windows1252
+    case "windows-1251", "cp1251", "cp-1251": self = .windows1251
+    case "gb18030", "gbk", "gb2312", "cp936": self = .gb18030
     default: return nil
     }
   }
@@ -56,7 +60,18 @@ package struct ConvertedText: Sendable {
     case .utf16BigEndian: self.init(utf16: file, isBigEndian: true)
     case .latin1: self.init(singleByte: file, upper: ConvertedText.latin1)
     case .windows1252: self.init(singleByte: file, upper: ConvertedText.windows1252)
+    case .windows1251, .gb18030:
+      self.init(CharsetText(file, charset: encoding?.rawValue ?? "") ?? CharsetText(utf8: file))
     }
+  }
+
+  /// Takes a text that was converted.
+  package init(_ text: CharsetText) {
+    bytes = text.bytes
+    map = text.map
+    firstInvalid = text.firstInvalid
+    firstNUL = text.firstNUL
+    markLength = bytes.matches([0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
   }
 
   private init(utf8 file: [UInt8]) {

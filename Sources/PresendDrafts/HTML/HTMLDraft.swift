@@ -5,8 +5,7 @@ internal import PresendText
 enum HTMLDraft {
   static func draft(from record: RawRecord, options: DraftParser.Options) -> Draft {
     var problems: [Problem] = []
-    let encoding = options.encoding ?? declaredEncoding(record.bytes, &problems)
-    let text = ConvertedText(record.bytes, encoding: encoding)
+    let text = converted(record.bytes, encoding: options.encoding, &problems)
     var origin = Origin(bytes: record.bytes, offset: record.offset, firstLine: record.firstLine)
     if let map = text.map { origin.converted = FieldText(bytes: text.bytes, map: map) }
     var draft = Draft(id: record.source, source: record.source, origin: origin)
@@ -25,21 +24,26 @@ enum HTMLDraft {
     return draft
   }
 
-  /// The encoding that the file itself names; nil where it names none, or a byte order mark says it already.
-  private static func declaredEncoding(_ bytes: [UInt8], _ problems: inout [Problem]) -> TextEncoding? {
-    guard TextEncoding.byMark(bytes) == nil, let name = HTMLCharset.declared(in: bytes) else { return nil }
+  /// The file as UTF-8: from the encoding given, that of its byte order mark, or the one that it names itself.
+  private static func converted(
+    _ bytes: [UInt8], encoding: TextEncoding?, _ problems: inout [Problem]
+  ) -> ConvertedText {
+    guard encoding == nil, TextEncoding.byMark(bytes) == nil, let name = HTMLCharset.declared(in: bytes) else {
+      return ConvertedText(bytes, encoding: encoding)
+    }
     switch name.lowercased() {
     // Who can read the declaration reads no UTF-16; and browsers take Latin-1 and ASCII for Windows-1252.
-    case "utf-16", "utf-16le", "utf-16be": return .utf8
-    case "iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii": return .windows1252
+    case "utf-16", "utf-16le", "utf-16be", "utf-8", "utf8": return ConvertedText(bytes, encoding: .utf8)
+    case "iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252":
+      return ConvertedText(bytes, encoding: .windows1252)
     default: break
     }
-    if let encoding = TextEncoding(name: name) { return encoding }
+    if let text = DeclaredCharset.read(html: bytes, charset: name) { return ConvertedText(text) }
     let message =
       "the file says that it is encoded in a way that cannot be read. "
       + "Convert it to UTF-8, or say what it is with --encoding: \(TextEncoding.expectation)"
     problems.append(Problem(code: "charset", part: "html", message: message, option: "--encoding"))
-    return nil
+    return ConvertedText(bytes, encoding: nil)
   }
 }
 

@@ -12,24 +12,27 @@ extension Part {
     html = read
   }
 
-  /// Limits of HTML that the part reached, as problems.
+  /// Limits of HTML that the part reached, and an end inside of a tag, as problems.
   package func problems(limits: HTMLLimits) -> [Problem] {
-    (html?.limits.sorted() ?? []).map { limit in
-      let (message, option) =
-        switch limit {
-        case .depth:
-          (
-            "elements stand more than \(limits.depth) deep in one another; how text below them looks was not read",
-            "--max-html-depth"
-          )
-        case .nodes:
-          (
-            "the HTML has more than \(limits.nodes) tags and attributes; behind them only its text was read",
-            "--max-html-nodes"
-          )
-        case .size: ("the HTML has more than \(limits.size) bytes; only the first were read", "--max-draft-size")
-        }
-      return Problem(code: "limit", part: name, message: message, limit: limit.rawValue, option: option)
-    }
+    let cut = Problem(
+      code: "truncated", part: name, message: "\(name): the HTML ends inside a tag; something is missing behind it")
+    return (html?.endsInTag == true && html?.limits.contains(.size) == false ? [cut] : [])
+      + (html?.limits.sorted() ?? []).map { limit in
+        let (message, option) =
+          switch limit {
+          case .depth:
+            (
+              "elements stand more than \(limits.depth) deep in one another; how text below them looks was not read",
+              "--max-html-depth"
+            )
+          case .nodes:
+            (
+              "the HTML has more than \(limits.nodes) tags and attributes; behind them only its text was read",
+              "--max-html-nodes"
+            )
+          case .size: ("the HTML has more than \(limits.size) bytes; only the first were read", "--max-draft-size")
+          }
+        return Problem(code: "limit", part: name, message: message, limit: limit.rawValue, option: option)
+      }
   }
 }

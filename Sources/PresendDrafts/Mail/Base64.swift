@@ -17,7 +17,11 @@ enum Base64 {
 
   /// Decodes a stretch. Padding does not end it, so that nothing can hide behind; characters that do not belong there
   /// are passed over and make the content damaged, as a lone last character does.
-  static func decode(_ mail: [UInt8], _ range: Range<Int>, isMapped: Bool = true) -> DecodedContent {
+  ///
+  /// - Parameter isWhole: the content ends with its padding, and is damaged where that is missing
+  static func decode(
+    _ mail: [UInt8], _ range: Range<Int>, isMapped: Bool = true, isWhole: Bool = false
+  ) -> DecodedContent {
     var result: [UInt8] = []
     result.reserveCapacity(range.count / 4 * 3 + 3)
     var builder = OffsetMap.Builder()
@@ -63,6 +67,7 @@ enum Base64 {
         isDamaged = true
       }
     }
+    if isWhole, count > 0 { isDamaged = true }
     flush(at: lastEnd)
     let map = isMapped ? builder.finish(length: result.count, sourceEnd: afterGroup) : .identity(length: 0)
     return DecodedContent(bytes: result, map: map, isDamaged: isDamaged)

@@ -19,7 +19,7 @@ struct HeaderText: Sendable {
     var maps: [OffsetMap] = []
     for piece in HeaderPieces(mail, range).pieces {
       let content = piece.joined
-      let result = MailCharset.read(content.bytes, charset: piece.charset)
+      let result = DeclaredCharset.read(content.bytes, charset: piece.charset)
       guard !result.text.bytes.isEmpty else { continue }
       bytes += result.text.bytes
       maps.append(result.text.map.followed(by: content.map))

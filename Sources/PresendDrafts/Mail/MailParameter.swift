@@ -41,7 +41,7 @@ enum MailParameter {
       if !piece.bytes.isEmpty { maps.append(piece.map) }
     }
     guard !maps.isEmpty else { return nil }
-    let text = MailCharset.read(bytes, charset: charset).text
+    let text = DeclaredCharset.read(bytes, charset: charset).text
     return (text.bytes, text.map.followed(by: OffsetMap.joined(maps)))
   }
 

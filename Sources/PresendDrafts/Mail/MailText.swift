@@ -15,7 +15,7 @@ struct MailText {
   init(_ mail: [UInt8], _ body: Range<Int>, encoding: String, charset: String?, name: String) {
     let transfer = TransferEncoding(header: encoding)
     let content = (transfer ?? .identity).decode(mail, body)
-    let result = MailCharset.read(content.bytes, charset: charset)
+    let result = DeclaredCharset.read(content.bytes, charset: charset)
     bytes = result.text.bytes
     map = result.text.map.followed(by: content.map)
     if transfer == nil {
@@ -34,7 +34,6 @@ struct MailText {
         "byte \(place) of the mail: the text is not valid in its charset; such bytes were read as U+FFFD")
     }
     if result.text.firstNUL != nil { report("nul", name, "NUL characters were read as U+FFFD") }
-    if holdsEncryptedText { report("encrypted", name, "the text is encrypted (PGP) and was not read") }
   }
 
   static func unknownCharset(_ charset: String, part: String) -> Problem {
@@ -47,12 +46,5 @@ struct MailText {
 
   private mutating func report(_ code: String, _ name: String, _ message: String) {
     problems.append(Problem(code: code, part: name, message: "\(name): \(message)"))
-  }
-
-  private var holdsEncryptedText: Bool {
-    let mark = Array("-----BEGIN PGP MESSAGE-----".utf8)
-    guard bytes.count >= mark.count else { return false }
-    if bytes.starts(with: mark) { return true }
-    return bytes.indices.contains { bytes[$0] == 0x0A && bytes.matches(mark, at: $0 + 1) }
   }
 }

@@ -22,6 +22,9 @@ extension MailWalker {
     "text/rfc822-headers", "text/xml", "text/rtf", "text/tab-separated-values",
   ]
 
+  /// Texts that programs show in their own way, and that are not read.
+  private static let shownTypes: Set<String> = ["text/calendar", "text/rtf", "application/rtf"]
+
   private func use(of node: MailNode) -> Use {
     switch node.type {
     case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature": return .nothing
@@ -97,7 +100,17 @@ extension MailWalker {
     walker.walk(isQuoted: isQuoted || !isOwn(walker.message), into: &sink)
   }
 
+  /// True for a text that programs show within the mail, in a form that is not read.
+  private func isShownUnread(_ node: MailNode) -> Bool {
+    node.fileName == nil && node.disposition != "attachment" && MailWalker.shownTypes.contains(node.type)
+  }
+
+  private func shortType(_ node: MailNode) -> String { node.type.hasSuffix("rtf") ? "RTF" : "a date of a calendar" }
+
   private func addAttachment(_ node: MailNode, into sink: inout MailSink) {
+    if isShownUnread(node) {
+      sink.report("mime", "a text of the mail is \(shortType(node)), which is not read")
+    }
     if TransferEncoding(header: encoding(of: node)) == nil {
       sink.report("encoding", "the transfer encoding of an attachment is none that is known; its type and size are not")
     }
@@ -112,7 +125,11 @@ extension MailWalker {
     result.isInline = node.disposition == "inline" || (node.disposition == nil && node.contentID != nil)
     result.isUnread = isUnread
     let transfer = TransferEncoding(header: encoding(of: node)) ?? .identity
-    let content = node.body.map { transfer.decode(source.mail, $0, isMapped: false).bytes } ?? []
+    let decoded = node.body.map { transfer.decode(source.mail, $0, isMapped: false) }
+    if decoded?.isDamaged == true {
+      sink.report("encoding", "the content of an attachment is not written as its transfer encoding demands")
+    }
+    let content = decoded?.bytes ?? []
     result.describe(content, declaredType: node.type)
     sink.attachments.append(result)
     guard let image = ImageHeader(content) else { return }

@@ -22,7 +22,7 @@ enum TransferEncoding: Equatable {
       return DecodedContent(
         bytes: Array(mail[range]), map: .identity(length: range.count, base: range.lowerBound))
     case .quotedPrintable: return QuotedPrintable.decode(mail, range)
-    case .base64: return Base64.decode(mail, range, isMapped: isMapped)
+    case .base64: return Base64.decode(mail, range, isMapped: isMapped, isWhole: true)
     case .uuencode: return UUEncoding.decode(mail, range)
     }
   }

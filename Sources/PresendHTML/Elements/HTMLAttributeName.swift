@@ -20,8 +20,10 @@ enum HTMLAttributeName: String, CaseIterable, Sendable {
     switch self {
     case .href, .xlinkHref: element == .link ? .source : .link
     case .action, .formAction, .cite, .longdesc: .link
+    // A page within the page is one that the buyer sees, as behind a link.
+    case .src where element == .iframe || element == .frame || element == .embed: .link
     case .src, .background, .poster, .srcset: .source
-    case .data: element == .object ? .source : nil
+    case .data: element == .object ? .link : nil
     case .alt, .title, .placeholder, .ariaLabel, .ariaDescription, .label, .summary: .text
     case .value: element == .input || element == .button ? .text : nil
     default: nil

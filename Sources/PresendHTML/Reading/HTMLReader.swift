@@ -65,6 +65,7 @@ package struct HTMLReader {
       case .doctype: break
       }
     }
+    content.endsInTag = tokenizer.endsInTag
     closeAll(at: end..<end)
   }
 

@@ -41,7 +41,7 @@ extension UInt8 {
 
 extension Array where Element == UInt8 {
   /// True where the bytes from `offset` on are `word`, which is in small letters, in any case.
-  func matchesIgnoringCase(_ word: [UInt8], at offset: Int, before end: Int) -> Bool {
+  package func matchesIgnoringCase(_ word: [UInt8], at offset: Int, before end: Int) -> Bool {
     guard offset + word.count <= end else { return false }
     for index in word.indices where self[offset + index].lowercased != word[index] { return false }
     return true

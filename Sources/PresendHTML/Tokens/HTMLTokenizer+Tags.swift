@@ -13,6 +13,7 @@ extension HTMLTokenizer {
       index = after
     } else {
       position = end
+      endsInTag = true
       return nil
     }
     position = index

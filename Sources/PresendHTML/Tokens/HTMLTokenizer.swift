@@ -11,6 +11,8 @@ package struct HTMLTokenizer: Sendable {
   package private(set) var mode = HTMLTextMode.data
   /// `<![CDATA[` begins a section, as it does in SVG and MathML.
   package var allowsCDATA = false
+  /// The source ends inside a tag, of which nothing is shown.
+  package internal(set) var endsInTag = false
   /// The attributes of the last tag, in the order of the source, repeated names included.
   package internal(set) var attributes: [HTMLTokenAttribute] = []
   /// The name of the end tag that ends raw text, in small letters.

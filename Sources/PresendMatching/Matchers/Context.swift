@@ -129,6 +129,8 @@ package struct ActionsTest: Sendable {
     case count
     /// An answer without a title, or with a type other than the allowed ones, or without content.
     case shape
+    /// An answer with a type other than the allowed ones; one that names no type is a text.
+    case type
   }
 
   package let fault: Fault
@@ -152,6 +154,7 @@ package struct ActionsTest: Sendable {
         (action.title ?? "").isEmpty || !types.contains(action.type ?? "") || (action.content ?? "").isEmpty
       }
       return isWrong ? .yes : .no
+    case .type: return actions.contains { !types.contains($0.type ?? "text") } ? .yes : .no
     }
   }
 }

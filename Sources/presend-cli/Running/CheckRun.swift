@@ -62,16 +62,28 @@ struct CheckRun {
     let workers = (0..<settings.jobs).compactMap { _ in
       Worker {
         let checker = RecordChecker(job)
-        while let (number, read) = queue.take() {
-          queue.hand(checker.check(read), of: read, number: number)
-        }
+        while let (result, ticket) = CheckRun.judgeNext(of: queue, checker) { queue.hand(result, ticket) }
       }
     }
     guard !workers.isEmpty else { return runAlone(&source, job, sinks, progress) }
-    while !outcome.isClosed, let read = source.next() { queue.put(read) }
+    while !outcome.isClosed {
+      queue.awaitRoomForFile()
+      guard let read = source.next() else { break }
+      queue.put(read)
+    }
     queue.end()
     for worker in workers { worker.join() }
     return outcome.value
+  }
+}
+
+extension CheckRun {
+  /// Judges the next record. On return its bytes are gone, whoever waits to hand in the result.
+  fileprivate static func judgeNext(
+    of queue: RecordQueue, _ checker: RecordChecker
+  ) -> (CheckedRecord, RecordQueue.Ticket)? {
+    guard let (ticket, read) = queue.take() else { return nil }
+    return (checker.check(read), ticket)
   }
 }
 

@@ -2,8 +2,8 @@ internal import PresendDrafts
 
 /// Records on their way from the reader to the threads that judge them, and verdicts on their way to the reports.
 ///
-/// The reader puts records in and waits where too many, or too many bytes, are on their way; of whole files there are
-/// never more than threads, so that each holds one at most. Threads take them out and
+/// The reader puts records in and waits where too many, or too many bytes, are on their way. Before it reads a file it
+/// waits until fewer whole ones than threads are in hand, so that there is never more than one a thread. Threads take them out and
 /// hand in what they came to; whoever hands in the record that is next in order writes it, and all that follow it, so
 /// that a verdict is out as soon as it is known and those before it are.
 final class RecordQueue: @unchecked Sendable {
@@ -30,12 +30,23 @@ final class RecordQueue: @unchecked Sendable {
     self.deliver = deliver
   }
 
+  /// What the queue has to know of a record when its bytes are gone.
+  struct Ticket {
+    fileprivate let number: Int
+    fileprivate let bytes: Int
+    fileprivate let isWholeFile: Bool
+  }
+
+  /// Waits until another file may be held in memory.
+  func awaitRoomForFile() {
+    monitor.locked { while filesInHand >= maximumFiles { monitor.wait() } }
+  }
+
   /// Adds a record as soon as there is room.
   func put(_ read: ReadRecord) {
     monitor.locked {
       while taken > delivered,
         taken - delivered >= maximumCount || bytesUnderWay + read.record.bytes.count > maximumBytes
-          || (read.isWholeFile && filesInHand >= maximumFiles)
       {
         monitor.wait()
       }
@@ -56,7 +67,7 @@ final class RecordQueue: @unchecked Sendable {
   }
 
   /// The next record to judge; nil after the last.
-  func take() -> (number: Int, read: ReadRecord)? {
+  func take() -> (ticket: Ticket, read: ReadRecord)? {
     monitor.locked {
       while first == waiting.count {
         if isEnded { return nil }
@@ -70,15 +81,17 @@ final class RecordQueue: @unchecked Sendable {
         waiting.removeFirst(first)
         first = 0
       }
-      return next
+      return next.map { number, read in
+        (Ticket(number: number, bytes: read.record.bytes.count, isWholeFile: read.isWholeFile), read)
+      }
     }
   }
 
-  /// Takes what a record came to, and writes what can be written.
-  func hand(_ result: CheckedRecord, of read: ReadRecord, number: Int) {
+  /// Takes what a record came to, and writes what can be written. The record itself must have been let go.
+  func hand(_ result: CheckedRecord, _ ticket: Ticket) {
     let mayDeliver = monitor.locked {
-      checked[number] = (result, read.record.bytes.count)
-      if read.isWholeFile {
+      checked[ticket.number] = (result, ticket.bytes)
+      if ticket.isWholeFile {
         filesInHand -= 1
         monitor.signal()
       }

@@ -1,7 +1,7 @@
 internal import PresendText
 
-/// Brings decoded contents of a mail to UTF-8.
-enum MailCharset {
+/// Brings decoded contents of mails, and files that name their charset, to UTF-8.
+enum DeclaredCharset {
   /// A text, and what was wrong with its charset.
   struct Result: Sendable {
     var text: CharsetText
@@ -32,6 +32,15 @@ enum MailCharset {
     }
   }
 
+  /// Reads an HTML file in the charset that it names; nil where browsers do not know it, so that what the buyer would
+  /// see is not certain. UTF-7 is such a one: what hides behind its signs would be read by nobody else.
+  static func read(html bytes: [UInt8], charset: String) -> CharsetText? {
+    let name = normalized(charset)
+    let plain = browserAliases[name] ?? name
+    guard browserCharsets.contains(plain) else { return nil }
+    return CharsetText(bytes, charset: wider[plain] ?? plain)
+  }
+
   private static func guess(_ bytes: [UInt8], isGuessed: Bool) -> Result {
     let text = CharsetText(utf8: bytes)
     guard text.firstInvalid != nil, let western = CharsetText(bytes, charset: "windows-1252") else {
@@ -50,6 +59,31 @@ enum MailCharset {
     }
     return text
   }
+
+  /// Charsets of the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels) beside UTF-8 and UTF-16.
+  private static let browserCharsets: Set<String> = Set(
+    (2...8).map { "iso-8859-\($0)" } + [10, 13, 14, 15, 16].map { "iso-8859-\($0)" }
+      + (1250...1258).map { "windows-\($0)" } + [
+        "ibm866", "koi8-r", "koi8-u", "macintosh", "windows-874", "x-mac-cyrillic", "gbk", "gb2312", "gb18030", "big5",
+        "big5-hkscs", "euc-jp", "iso-2022-jp", "shift_jis", "euc-kr", "iso-8859-9",
+        "iso-8859-11",
+      ])
+
+  /// Other names that the standard has for them.
+  private static let browserAliases: [String: String] = {
+    var names = [
+      "cp866": "ibm866", "866": "ibm866", "koi8": "koi8-r", "koi8_r": "koi8-r", "koi8-ru": "koi8-u", "x-gbk": "gbk",
+      "chinese": "gbk", "gb_2312-80": "gb2312", "cn-big5": "big5", "x-x-big5": "big5", "x-euc-jp": "euc-jp",
+      "sjis": "shift_jis", "x-sjis": "shift_jis", "ms_kanji": "shift_jis", "windows-31j": "shift_jis",
+      "ks_c_5601-1987": "euc-kr", "korean": "euc-kr", "windows-949": "euc-kr", "tis-620": "windows-874",
+      "mac": "macintosh", "x-mac-roman": "macintosh", "x-mac-ukrainian": "x-mac-cyrillic", "latin2": "iso-8859-2",
+    ]
+    for number in 1250...1258 {
+      names["cp\(number)"] = "windows-\(number)"
+      names["x-cp\(number)"] = "windows-\(number)"
+    }
+    return names
+  }()
 
   /// Charsets that programs name, and those that they write.
   private static let wider = [
