@@ -38,7 +38,9 @@ public struct OriginLines: Sendable {
   /// The line and the column, in Unicode scalars, of a byte offset in the origin's bytes; both count from 1 in the file.
   public func place(of offset: Int) -> (line: Int, column: Int) {
     let place = lines.place(of: origin.converted?.map?.derived(of: offset) ?? offset, in: text)
-    let column = place.line == 1 ? place.column + origin.firstColumn - 1 : place.column
+    var column = place.line == 1 ? place.column + origin.firstColumn - 1 : place.column
+    // Editors do not count the byte order mark.
+    if place.line == 1, origin.offset == 0, column > 1, text.matches([0xEF, 0xBB, 0xBF], at: 0) { column -= 1 }
     return (place.line + origin.firstLine - 1, column)
   }
 
