@@ -32,7 +32,7 @@ uninstall:
 	@Scripts/uninstall $(PREFIX)
 
 test-dependencies:
-	@Scripts/install-dependencies libgumbo-dev
+	@Scripts/install-dependencies libgumbo-dev groff-base git
 
 test: test-dependencies lint
 	swift test

@@ -37,7 +37,9 @@ let package = Package(
       dependencies: ["PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams"],
+      dependencies: [
+        "PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams",
+      ],
       plugins: ["EmbedRules"]),
     .executableTarget(
       name: "presend-cli",

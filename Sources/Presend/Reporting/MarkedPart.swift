@@ -1,4 +1,5 @@
 internal import PresendDrafts
+internal import PresendHTML
 internal import PresendRules
 internal import PresendText
 

@@ -46,9 +46,16 @@ struct FileWatch {
       let names = (try? DirectoryListing.names(in: Array(path.utf8))) ?? []
       waiting += names.filter { $0.first != 0x2E }.map {
         TextFile.path(String(decoding: $0, as: UTF8.self), from: path)
-      }
+      }.filter(isInput)
     }
     return states
+  }
+
+  /// Folders, drafts, rules and configuration; not a report that somebody redirects into the folder.
+  private static func isInput(_ path: String) -> Bool {
+    let name = Array((path.split(separator: "/").last ?? "").utf8)
+    let isNamed = InputWalker.reads(name) || path.hasSuffix(".yaml") || path.hasSuffix("/\(Configuration.fileName)")
+    return isNamed || TextFile.kind(of: path) == .directory
   }
 }
 
