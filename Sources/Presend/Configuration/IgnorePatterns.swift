@@ -19,8 +19,8 @@ public struct IgnorePatterns: Sendable {
   /// Patterns of a file; `problems` are lines that say nothing that can be understood, by number.
   public init(_ text: String, problems: inout [(line: Int, message: String)]) {
     var lines: [Line] = []
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      var line = raw.hasSuffix("\r") ? raw.dropLast() : raw
+    for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      var line = raw
       while line.last == " " || line.last == "\t" { line.removeLast() }
       guard !line.isEmpty, line.first != "#" else { continue }
       let isTakenIn = line.first == "!"
