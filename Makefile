@@ -1,6 +1,7 @@
 # make demo      installs what is missing, builds, checks the example drafts
 # make test      installs what is missing, builds, runs every test and every check that CI runs
 # make build     the program, optimised, in .build/release/presend
+# make install    the program, manual pages and completions, below PREFIX (/usr/local); make uninstall takes them away
 # make lint      formatting, warnings, imports between modules, rules
 # make format    formats the sources
 # make goldens   writes the expected reports anew: look at the difference before you commit it
@@ -10,8 +11,9 @@
 
 SHELL := /bin/bash
 PRESEND := .build/release/presend
+PREFIX ?= /usr/local
 
-.PHONY: fuzz test-dependencies demo test build lint format goldens schema gmime-abi dependencies
+.PHONY: fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
 
 dependencies:
 	@Scripts/install-dependencies
@@ -22,18 +24,25 @@ build: dependencies
 demo: build
 	@examples/demo $(PRESEND)
 
+install: build
+	swift build -c release --product write-manuals
+	@Scripts/install $(PRESEND) .build/release/write-manuals $(PREFIX)
+
+uninstall:
+	@Scripts/uninstall $(PREFIX)
+
 test-dependencies:
-	@Scripts/install-dependencies libgumbo-dev
+	@Scripts/install-dependencies libgumbo-dev groff-base git
 
 test: test-dependencies lint
 	swift test
 
 lint: test-dependencies gmime-abi
-	swift format lint --strict --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Sources
+	swift format lint --strict --recursive Package.swift Plugins Sources Tests examples/embedding Fuzz/Package.swift Fuzz/Sources
 	@Scripts/check-build
 
 format:
-	swift format --in-place --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Sources
+	swift format --in-place --recursive Package.swift Plugins Sources Tests examples/embedding Fuzz/Package.swift Fuzz/Sources
 
 goldens: test-dependencies
 	UPDATE_GOLDENS=1 swift test

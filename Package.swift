@@ -37,7 +37,9 @@ let package = Package(
       dependencies: ["PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "PresendMatching", "Yams"]),
     .target(
       name: "Presend",
-      dependencies: ["PresendText", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams"],
+      dependencies: [
+        "PresendText", "PresendHTML", "PresendDrafts", "PresendContacts", "PresendMatching", "PresendRules", "Yams",
+      ],
       plugins: ["EmbedRules"]),
     .executableTarget(
       name: "presend-cli",
@@ -48,6 +50,14 @@ let package = Package(
     // The shipped packs travel inside the program.
     .executableTarget(name: "embed-rules"),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"]),
+
+    // Manual pages from the definition of the command line; `make install` runs it.
+    .executableTarget(name: "write-manuals"),
+
+    // What docs/embedding.md shows.
+    .executableTarget(
+      name: "embedding-example", dependencies: ["Presend", "PresendRules", "PresendDrafts"],
+      path: "examples/embedding"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PresendMatchingTests", dependencies: ["PresendMatching", "PresendText", "TestSupport"]),
@@ -61,7 +71,8 @@ let package = Package(
       name: "PresendTests", dependencies: ["Presend", "PresendRules", "PresendDrafts", "TestSupport"],
       exclude: ["Reports"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["presend-cli", "TestSupport"], exclude: ["Scenarios", "Folders"]),
+      name: "CommandTests", dependencies: ["presend-cli", "write-manuals", "embedding-example", "TestSupport", "Yams"],
+      exclude: ["Scenarios", "Folders"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["Presend", "PresendRules", "PresendDrafts", "PresendMatching", "PresendText"]),

@@ -24,6 +24,19 @@ public enum ShippedRules {
     return files
   }
 
+  /// The same files, with further hosts in the list of freight companies.
+  public static func files(withExamples: Bool = true, carriers: [String]) -> [RuleFile] {
+    let files = files(withExamples: withExamples)
+    guard !carriers.isEmpty else { return files }
+    return files.map { file in
+      guard file.path.hasSuffix("lists/carrier-hosts.yaml") else { return file }
+      // The hosts are the last key of the file; those of a configuration have no characters that YAML reads otherwise.
+      let unknown = carriers.filter { !file.text.contains("- \($0)\n") }
+      let text = file.text + unknown.map { "  - \"\($0)\"\n" }.joined()
+      return RuleFile(path: file.path, text: text, hasExamples: file.hasExamples)
+    }
+  }
+
   /// The marks between texts: U+E000, U+E001 and U+E002, by the last byte of their UTF-8.
   private enum Mark: UInt8 {
     case file = 0x80

@@ -10,6 +10,18 @@ enum ProgramRun {
     return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   }()
 
+  /// The sources of the project, which commands find as `$REPOSITORY`.
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// What commands find in their environment: nothing of whoever runs the tests, and no settings of git.
+  static let environment = [
+    "PATH": "\(folder.path):/usr/bin:/bin", "TZ": "UTC", "REPOSITORY": repository.path, "HOME": "/nonexistent",
+    "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_COMMITTER_NAME": "A",
+    "GIT_COMMITTER_EMAIL": "a@example.com", "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "init.defaultBranch",
+    "GIT_CONFIG_VALUE_0": "main",
+  ]
+
   /// Runs a command of a scenario and returns it with what came of it.
   static func run(_ step: Scenario.Step, in directory: URL) throws -> Scenario.Step {
     let files = ["stdin", "stdout", "stderr"].map { name in
@@ -22,7 +34,7 @@ enum ProgramRun {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", step.command]
     process.currentDirectoryURL = directory
-    process.environment = ["PATH": "\(folder.path):/usr/bin:/bin", "TZ": "UTC"]
+    process.environment = environment
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])

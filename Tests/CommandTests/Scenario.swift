@@ -7,6 +7,7 @@ import TestSupport
 ///
 ///     ==== mail.txt                    a file with the lines below; with "(escaped)", \xNN, \0, \n and \\ are read
 ///     ==== folder rules                a copy of Tests/CommandTests/Folders/rules
+///     ==== example sending             a copy of examples/sending
 ///     ==== $ presend check mail.txt    a command, run by sh
 ///     ==== stdin                       what the command reads; also "(escaped)"
 ///     ==== stdout, stderr, exit 1      what must come of it; without them nothing, and 0
@@ -51,6 +52,7 @@ struct Scenario {
   /// Lays out the files and returns the commands in their order.
   func prepare(in folder: URL) throws -> [Step] {
     var steps: [Step] = []
+    let tests = url.deletingLastPathComponent().deletingLastPathComponent()
     for section in sections {
       if section.title.hasPrefix("$ ") {
         steps.append(Step(command: String(section.title.dropFirst(2))))
@@ -64,9 +66,12 @@ struct Scenario {
         steps[steps.count - 1].exitCode = Int32(section.title.dropFirst(5)) ?? -1
       } else if section.title.hasPrefix("folder ") {
         let name = String(section.title.dropFirst(7))
-        let source = url.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-          "Folders/\(name)")
-        try FileManager.default.copyItem(at: source, to: folder.appendingPathComponent(name))
+        try FileManager.default.copyItem(
+          at: tests.appendingPathComponent("Folders/\(name)"), to: folder.appendingPathComponent(name))
+      } else if section.title.hasPrefix("example ") {
+        let name = String(section.title.dropFirst(8))
+        try FileManager.default.copyItem(
+          at: ProgramRun.repository.appendingPathComponent("examples/\(name)"), to: folder.appendingPathComponent(name))
       } else {
         let name = section.title.replacingOccurrences(of: " (escaped)", with: "")
         let file = folder.appendingPathComponent(name)

@@ -110,6 +110,10 @@ private struct ConfigurationReader {
   // MARK: Values of the whole file
 
   private mutating func readPacks(_ reader: inout MappingReader) {
+    if let node = reader.value("carriers") {
+      configuration.carriers = hosts("carriers", &reader)
+      configuration.places["carriers"] = place(node, reader)
+    }
     if let node = reader.value("packs") {
       configuration.packs = settings("packs", &reader)
       configuration.places["packs"] = place(node, reader)

@@ -34,6 +34,9 @@ extension Configuration {
     # Names of products that look like addresses or handles and are none.
     #product-names: [Node.io]
 
+    # Hosts of freight companies that presend does not know; links to them are allowed where a platform allows tracking.
+    #carriers: [freight.example]
+
     # Where the columns of CSV, or the fields of JSON, have other names than those of drafts.
     #fields:
     #  body: Text

@@ -10,7 +10,7 @@ struct ConciseReporter: Reporter {
   init(_ options: ReporterOptions, isGrouped: Bool) {
     self.options = options
     self.isGrouped = isGrouped
-    style = TextStyle(hasColor: options.hasColor)
+    style = TextStyle(options)
   }
 
   func begin() -> [UInt8] { [] }

@@ -33,6 +33,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
       case .full: TextReporter(options)
       case .concise: ConciseReporter(options, isGrouped: false)
       case .grouped: ConciseReporter(options, isGrouped: true)
+      case .buyer: BuyerReporter(options)
       }
     case .json: JSONReporter(options)
     case .jsonl: JSONLinesReporter(options)
@@ -60,4 +61,6 @@ public enum TextLayout: String, Sendable, CaseIterable {
   case concise
   /// One line a finding, under the name of its draft.
   case grouped
+  /// The message as the buyer reads it, with the findings marked in it and numbered.
+  case buyer
 }

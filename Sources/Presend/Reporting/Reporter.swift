@@ -34,6 +34,10 @@ public struct ReporterOptions: Sendable {
   public var isQuiet = false
   /// Colours, for terminals.
   public var hasColor = false
+  /// Links behind texts, for terminals that have them.
+  public var hasLinks = false
+  /// Sentences are broken where a line has no more room, for terminals.
+  public var wraps = false
   /// How much the format `text` shows of a finding.
   public var layout = TextLayout.full
   /// Counts by rule and category, in formats that have a place for them.

@@ -8,7 +8,7 @@ struct TextReporter: Reporter {
 
   init(_ options: ReporterOptions) {
     self.options = options
-    style = TextStyle(hasColor: options.hasColor)
+    style = TextStyle(options)
   }
 
   func begin() -> [UInt8] { [] }
@@ -22,7 +22,9 @@ struct TextReporter: Reporter {
     for finding in verdict.findings { lines += self.lines(for: finding, judged) }
     lines += important(verdict.important)
     for problem in verdict.problems { lines += self.lines(for: problem, judged.draft) }
-    if let line = verdict.notCheckedLine { lines.append("  \(style.faint(line))") }
+    if let line = verdict.notCheckedLine {
+      lines.append(WrappedText(options).of("  \(style.faint(line))", indent: 4))
+    }
     lines += verdict.setAside.map { "  set aside: \($0.rule) by \($0.means.rawValue), \(VisibleText.line($0.reason))" }
     if lines.count > 1 { lines.append("") }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -40,11 +42,13 @@ struct TextReporter: Reporter {
     let severity = style.name(of: finding.severity)
     let evasion = finding.isEvasion ? " (disguised)" : ""
     let message = VisibleText.line(finding.message)
-    var lines = ["  \(place(of: finding, judged))\(severity): \(message)\(evasion) [\(finding.rule)]"]
+    let rule = finding.source.map { style.link("[\(finding.rule)]", to: $0) } ?? "[\(finding.rule)]"
+    let room = WrappedText(options)
+    var lines = [room.of("  \(place(of: finding, judged))\(severity): \(message)\(evasion) \(rule)", indent: 4)]
     if let place = finding.place { lines += excerpt(of: place, finding.severity, judged.draft) }
     for place in finding.also { lines.append("    also in \(VisibleText.line(place.part))") }
-    if !finding.remedy.isEmpty { lines.append("    help: \(VisibleText.line(finding.remedy))") }
-    if let source = finding.source { lines.append("    \(style.faint("policy: \(source)"))") }
+    if !finding.remedy.isEmpty { lines.append(room.of("    help: \(VisibleText.line(finding.remedy))", indent: 6)) }
+    if let source = finding.source { lines.append("    \(style.faint("policy: \(style.link(source, to: source))"))") }
     return lines
   }
 
@@ -78,7 +82,9 @@ struct TextReporter: Reporter {
     if important.isObsolete { line += "; the platform no longer offers the tag" }
     var lines = [line]
     lines += words("for it", important.evidence) + words("against it", important.contrary)
-    if let instead = important.instead { lines.append("    instead: \(VisibleText.line(instead))") }
+    if let instead = important.instead {
+      lines.append(WrappedText(options).of("    instead: \(VisibleText.line(instead))", indent: 6))
+    }
     return lines
   }
 
@@ -94,7 +100,8 @@ struct TextReporter: Reporter {
 
   private func lines(for problem: Problem, _ draft: Draft) -> [String] {
     let part = problem.part.map { " in \(VisibleText.line(options.isRedacted ? RedactedName.of($0, in: draft) : $0))" }
-    var lines = ["  problem: \(VisibleText.line(problem.message)) [\(problem.code)\(part ?? "")]"]
+    let line = "  problem: \(VisibleText.line(problem.message)) [\(problem.code)\(part ?? "")]"
+    var lines = [WrappedText(options).of(line, indent: 4)]
     if let option = problem.option, problem.limit != nil { lines.append("    help: \(option) sets the limit") }
     return lines
   }

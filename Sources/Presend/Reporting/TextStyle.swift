@@ -3,6 +3,12 @@ internal import PresendRules
 /// Colours of a text report; none where it is not read on a terminal.
 struct TextStyle {
   let hasColor: Bool
+  let hasLinks: Bool
+
+  init(_ options: ReporterOptions) {
+    hasColor = options.hasColor
+    hasLinks = options.hasLinks
+  }
 
   private func painted(_ text: String, _ code: String) -> String {
     hasColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
@@ -11,6 +17,12 @@ struct TextStyle {
   func bold(_ text: String) -> String { painted(text, "1") }
 
   func faint(_ text: String) -> String { painted(text, "2") }
+
+  /// A text that leads somewhere, where the terminal can do that.
+  func link(_ text: String, to address: String) -> String {
+    let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    return hasLinks && isPlain ? "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\" : text
+  }
 
   func mark(_ text: String, _ severity: Severity) -> String { painted(text, TextStyle.code(of: severity)) }
 

@@ -7,7 +7,9 @@ package struct TextSummary {
   init(_ options: ReporterOptions) { self.options = options }
 
   func bytes(for summary: RunSummary) -> [UInt8] {
-    var text = options.isQuiet ? "" : summary.line + "\n" + (summary.setAsideLine.map { $0 + "\n" } ?? "")
+    let room = WrappedText(options)
+    let lines = options.isQuiet ? [] : [summary.line, summary.setAsideLine].compactMap { $0 }
+    var text = lines.map { room.of($0, indent: 2) + "\n" }.joined()
     if options.hasStatistics { text += TextSummary.statistics(summary) }
     return Array(text.utf8)
   }

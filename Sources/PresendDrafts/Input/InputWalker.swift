@@ -18,6 +18,13 @@ public struct Input: Sendable, Equatable {
     isStandardInput = false
   }
 
+  /// A file that is shown under another name than it is read by, such as a copy.
+  package init(path: String, shownAs name: String) {
+    self.path = Array(path.utf8)
+    self.name = name
+    isStandardInput = false
+  }
+
   private init() {
     path = []
     name = "-"
@@ -52,12 +59,14 @@ public struct InputList: Sendable, Equatable {
     public var special = 0
     /// Configuration of presend itself.
     public var configuration = 0
+    /// Files and folders that a `.presendignore` leaves out.
+    public var ignored = 0
 
     /// Nothing was passed over.
     public init() {}
 
     /// All of them.
-    public var total: Int { hidden + links + otherTypes + special + configuration }
+    public var total: Int { hidden + links + otherTypes + special + configuration + ignored }
   }
 }
 
@@ -65,14 +74,19 @@ public struct InputList: Sendable, Equatable {
 ///
 /// A file named outright is always read. A directory is walked: files of known extensions in the order of the bytes of
 /// their paths, no hidden ones, no links followed.
-public struct InputWalker: Sendable {
+public struct InputWalker {
   private static let extensions: Set<String> = [
     "txt", "md", "html", "htm", "eml", "mbox", "json", "jsonl", "csv", "yml",
   ]
   private static let configuration = Array("presend.yml".utf8)
 
+  /// Whether a path is left out by those who own the folder; files that are named outright are not asked about.
+  private let isIgnored: (_ path: String, _ isFolder: Bool) -> Bool
+
   /// A walker.
-  public init() {}
+  public init(isIgnored: @escaping (_ path: String, _ isFolder: Bool) -> Bool = { _, _ in false }) {
+    self.isIgnored = isIgnored
+  }
 
   /// Goes through the paths in their order; without any, through the current directory.
   public func walk(_ paths: [String]) -> InputList {
@@ -129,14 +143,24 @@ public struct InputWalker: Sendable {
     }
     let kind = try FileKind(of: path, followsLinks: false)
     switch kind {
-    case .directory: return .directory
+    case .directory, .file:
+      let isFolder = kind == .directory
+      let isCandidate = isFolder || InputWalker.reads(name)
+      guard isCandidate else {
+        if name == InputWalker.configuration { skipped.configuration += 1 } else { skipped.otherTypes += 1 }
+        break
+      }
+      if !isIgnored(String(decoding: path, as: UTF8.self), isFolder) { return kind }
+      skipped.ignored += 1
     case .link: skipped.links += 1
     case .other: skipped.special += 1
-    case .file where name == InputWalker.configuration: skipped.configuration += 1
-    case .file where InputWalker.hasKnownExtension(name): return .file
-    case .file: skipped.otherTypes += 1
     }
     return .other
+  }
+
+  /// True where a walk takes a file of that name for drafts.
+  package static func reads(_ name: [UInt8]) -> Bool {
+    name.first != 0x2E && name != configuration && hasKnownExtension(name)
   }
 
   private static func hasKnownExtension(_ name: [UInt8]) -> Bool {

@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "What to check; without it the current directory.")
   var paths: [String] = []
 
+  @OptionGroup(title: "Files") var files: FileOptions
   @OptionGroup(title: "Reports") var output: OutputOptions
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Context") var context: ContextOptions
@@ -25,14 +26,63 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Limits") var budgets: BudgetOptions
 
   mutating func run() throws {
-    let list = drafts()
-    let settings: CheckSettings
+    if files.watch { return try watch() }
+    let choice = try choose()
+    if files.listFiles { return try list(choice) }
+    let settings = try settings(for: choice)
+    // Copies of staged files are there until the end.
+    if let code = withExtendedLifetime(choice, { check(choice, settings) }) { throw code }
+  }
+
+  /// What to check; where git cannot say it, says why and ends with 2.
+  private func choose() throws -> DraftChoice {
+    do throws(GitChoice.Fault) {
+      return try DraftChoice(self)
+    } catch {
+      Console.note("presend: error: \(error.message)\n" + (error.help.map { "  help: \($0)\n" } ?? ""))
+      throw Ending.unusable
+    }
+  }
+
+  private func settings(for choice: DraftChoice) throws -> CheckSettings {
     do throws(StartupFailure) {
-      settings = try CheckSettings(self, inputs: list.inputs)
+      return try CheckSettings(self, inputs: choice.list.inputs)
     } catch {
       Console.note(error.description)
       throw Ending.unusable
     }
+  }
+
+  private func list(_ choice: DraftChoice) throws {
+    _ = try settings(for: choice)
+    if !choice.list.inputs.isEmpty { Console.print(choice.names) }
+    let isEmpty = choice.list.inputs.isEmpty && !judgement.allowEmpty
+    if isEmpty { Console.note("presend: error: nothing was found to check") }
+    for problem in choice.list.problems { Console.note("presend: error: \(VisibleName.of(problem.message))") }
+    if let line = choice.list.skipped.line, !output.quiet { Console.note("presend: \(line)") }
+    if isEmpty || choice.list.problems.contains(where: { $0.code == "missing" }) { throw Ending.unusable }
+    if !choice.list.problems.isEmpty { throw Ending.incomplete }
+  }
+
+  /// Checks again and again. Mistakes at the start end it, later ones are told and waited out; a signal ends it.
+  private func watch() throws {
+    var choice = try choose()
+    var settings: CheckSettings? = try settings(for: choice)
+    while true {
+      if Terminal.isOutput { Console.print(Terminal.clearing) }
+      // Taken before the run, so that what changes during it counts.
+      let watch = watch(choice, settings)
+      if let settings { _ = check(choice, settings) }
+      Console.note("presend: waiting for changes; Ctrl-C ends")
+      while !watch.hasChanged { FileWatch.pause() }
+      choice = try choose()
+      settings = try? self.settings(for: choice)
+    }
+  }
+
+  /// One run over the drafts; nil for exit code 0.
+  private func check(_ choice: DraftChoice, _ settings: CheckSettings) -> ExitCode? {
+    let list = choice.list
     let fixFaults = fix(settings)
     let sinks = ReportSinks(settings.targets, settings.reporter)
     let outcome = CheckRun(settings: settings).run(into: sinks)
@@ -46,28 +96,11 @@ struct CheckCommand: ParsableCommand {
       Console.note(TextSummary.statistics(summary))
     }
     let isBaselineWritten = BaselineFile.update(outcome.findings, settings.baseline, judgement)
-    let code = CheckCommand.exitCode(
+    return CheckCommand.exitCode(
       summary, settings,
       isUnusable: isEmpty || fixFaults || !sinks.faults.isEmpty || !isBaselineWritten
         || list.problems.contains { $0.code == "missing" }
     )
-    if let code { throw code }
-  }
-
-  /// What to check. Reports, baselines and configuration that lie among the drafts are none, unless they are named.
-  private func drafts() -> InputList {
-    var list = InputWalker().walk(paths)
-    let folder = ProcessSetup.currentDirectory
-    let reports = output.format.compactMap { text in text.firstIndex(of: "=").map { String(text[$0...].dropFirst()) } }
-    let own = (reports + [judgement.baseline, judgement.writeBaseline, rules.config].compactMap { $0 }).map {
-      FilePath.absolute($0, from: folder)
-    }
-    let count = list.inputs.count
-    list.inputs.removeAll { input in
-      !input.isStandardInput && !paths.contains(input.name) && own.contains(FilePath.absolute(input.name, from: folder))
-    }
-    list.skipped.configuration += count - list.inputs.count
-    return list
   }
 
   /// Makes the fixes, or shows them; true where something could not be written.
@@ -100,13 +133,7 @@ struct CheckCommand: ParsableCommand {
     for problem in summary.problems { Console.note("presend: error: \(VisibleName.of(problem.message))") }
     for fault in sinks.faults { Console.note("presend: error: \(fault)") }
     for line in SuppressionNotes.lines(settings.profiles, summary) where !output.quiet { Console.note(line) }
-    guard skipped.total > 0, !output.quiet else { return }
-    let counts = [
-      (skipped.hidden, "hidden"), (skipped.links, "links"), (skipped.otherTypes, "of other types"),
-      (skipped.special, "special"), (skipped.configuration, "of presend itself"),
-    ]
-    let shown = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    Console.note("presend: passed over: \(shown)")
+    if let line = skipped.line, !output.quiet { Console.note("presend: \(line)") }
   }
 
   /// 2 outranks 1 outranks 3; nil for 0.

@@ -10,7 +10,10 @@ struct OutputOptions: ParsableArguments {
       """, valueName: "name[=file]"))
   var format: [String] = []
 
-  @Option(help: ArgumentHelp("How text shows findings: full, concise or grouped.", valueName: "layout"))
+  @Option(
+    help: ArgumentHelp(
+      "How text shows findings: full, concise, grouped, or buyer, in the message as the buyer reads it.",
+      valueName: "layout"))
   var layout: String?
 
   @Flag(help: "Count findings by category and rule.")

@@ -28,7 +28,9 @@ final class ReportSinks {
       var options = options
       if target.path == nil, target.format == .text {
         options.hasColor = Terminal.hasColor
+        options.hasLinks = Terminal.hasLinks
         options.width = Terminal.width ?? options.width
+        options.wraps = Terminal.width != nil
       }
       return Sink(target.format.reporter(options), name: target.path ?? "standard output")
     }

@@ -22,6 +22,8 @@ struct CheckProfiles: Sendable {
 
   private(set) var inputs: [Assigned] = []
   private(set) var profiles: [CheckProfile] = []
+  /// The folders with rules that configurations name.
+  private(set) var ruleFolders: [String] = []
 
   /// Finds the profile of each input; what is wrong is left with the builder.
   init(_ list: [Input], _ command: CheckCommand, _ builder: inout SettingsBuilder) {
@@ -35,6 +37,9 @@ struct CheckProfiles: Sendable {
       if number == profiles.count {
         numbers[key] = number
         builder.use(found.configuration)
+        ruleFolders += found.configuration.ruleFolders.map {
+          TextFile.path($0.text, from: TextFile.folder(of: $0.path))
+        }
         profiles.append(CheckProfile(command, &builder))
       }
       inputs.append(Assigned(input: input, profile: number))

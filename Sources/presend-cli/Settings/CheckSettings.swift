@@ -14,11 +14,15 @@ struct CheckSettings: Sendable {
   /// What was found before; nil where nobody asks.
   var baseline: Baseline?
 
+  /// The folders with rules that configurations name, for those who watch.
+  var ruleFolders: [String] { profiles.ruleFolders }
+
   /// Settles the options for the inputs, or says everything that is wrong with them.
   init(_ command: CheckCommand, inputs: [Input]) throws(StartupFailure) {
     var builder = SettingsBuilder(nil)
     profiles = CheckProfiles(inputs, command, &builder)
     targets = builder.targets(command.output.format, isOutputTaken: command.fixes.diff)
+    builder.check(command.files, of: command)
     builder.check(command.fixes, inputs, isRedacted: command.output.redact)
     reporter = ReporterOptions()
     reporter.isRedacted = command.output.redact

@@ -46,9 +46,10 @@ struct SettingsBuilder {
   mutating func rulesWithFiles(
     _ options: RuleOptions, withExamples: Bool = true
   ) -> (rules: RuleSet, files: [RuleFile]) {
-    let shipped = ShippedRules.files(withExamples: withExamples)
+    let shipped = ShippedRules.files(withExamples: withExamples, carriers: configuration.carriers)
     let own = ownFiles(options)
-    let key = "\(withExamples) \(configuration.packs?.map(\.text) ?? ["*"]) \(own.map(\.path))"
+    let packs = configuration.packs?.map(\.text) ?? ["*"]
+    let key = "\(withExamples) \(packs) \(own.map(\.path)) \(configuration.carriers)"
     let loaded = self.loaded[key] ?? load(shipped, own, options)
     self.loaded[key] = loaded
     problems.report(loaded.problems.filter { $0.weight == .error })

@@ -45,7 +45,10 @@ struct StartupProblems {
 
 /// A word of the command line, fit for a message.
 enum VisibleName {
-  static func of(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? "?" : $0 }.prefix(80))
+  static func of(_ text: String) -> String { String(whole(text).prefix(80)) }
+
+  /// The same, however long it is.
+  static func whole(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? "?" : $0 })
   }
 }

@@ -26,6 +26,9 @@ enum ProcessSetup {
     return text.isEmpty ? nil : text
   }
 
+  /// Where files lie that live no longer than the process.
+  static var temporaryFolder: String { environment("TMPDIR") ?? "/tmp" }
+
   /// The current directory.
   static var currentDirectory: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
@@ -35,23 +38,4 @@ enum ProcessSetup {
 
   /// Ends the process.
   static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
-}
-
-/// The terminal that standard output leads to, if it does.
-enum Terminal {
-  /// True where standard output is a terminal.
-  static var isOutput: Bool { isatty(1) == 1 }
-
-  /// True where colours are wanted: on a terminal, unless `NO_COLOR` is set.
-  static var hasColor: Bool {
-    isatty(1) == 1 && ProcessSetup.environment("NO_COLOR") == nil && ProcessSetup.environment("TERM") != "dumb"
-  }
-
-  /// The columns of the terminal; nil where standard output leads elsewhere.
-  static var width: Int? {
-    guard isatty(1) == 1 else { return nil }
-    var size = winsize()
-    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return nil }
-    return Int(size.ws_col)
-  }
 }
