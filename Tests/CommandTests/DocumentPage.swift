@@ -67,10 +67,15 @@ struct DocumentPage {
     }.joined(separator: "\n") + "\n"
   }
 
+  /// A line without the number of words in lists, which grows with every word.
+  private static func countless(_ line: String) -> String {
+    line.replacing(/[0-9]+ entries in lists/, with: "N entries in lists")
+  }
+
   /// True where lines are those that are expected.
   static func agrees(_ lines: [String], with expected: [String]) -> Bool {
     guard let first = expected.first else { return lines.isEmpty }
     if first == "…" { return (0...lines.count).contains { agrees(Array(lines[$0...]), with: Array(expected[1...])) } }
-    return lines.first == first && agrees(Array(lines[1...]), with: Array(expected[1...]))
+    return lines.first.map(countless) == countless(first) && agrees(Array(lines[1...]), with: Array(expected[1...]))
   }
 }
