@@ -112,7 +112,7 @@ struct TextCells {
       var kind: Kind
       switch leads[Int(bytes[index])] {
       case Lead.letter:
-        index = TextCells.wordEnd(in: bytes, from: index + 1, leads)
+        index = TextCells.wordEnd(in: text, from: index + 1, leads)
         kind = bytes[start] == UInt8(ascii: "_") && TextCells.isLine(text[start..<index]) ? [.word, .separator] : .word
       case Lead.digit: (kind, index) = TextCells.number(in: bytes, from: index)
       case Lead.separator: (kind, index) = (.separator, index + 1)
@@ -124,7 +124,7 @@ struct TextCells {
         index += length
         switch ScalarClass.ofWide(scalar) {
         case .word:
-          index = TextCells.wordEnd(in: bytes, from: index, leads)
+          index = TextCells.wordEnd(in: text, from: index, leads)
           kind = .word
         case .unspaced: kind = .unspaced
         case .space: kind = []
@@ -140,14 +140,15 @@ struct TextCells {
   }
 
   /// Where letters other than digits end.
-  private static func wordEnd(in bytes: Span<UInt8>, from start: Int, _ leads: Span<UInt8>) -> Int {
+  private static func wordEnd(in text: [UInt8], from start: Int, _ leads: Span<UInt8>) -> Int {
+    let bytes = text.span
     var index = start
     while index < bytes.count {
       let lead = leads[Int(bytes[index])]
       if lead == Lead.letter {
         index += 1
       } else if lead == Lead.wide {
-        let (scalar, length) = bytes.scalar(at: index)
+        let (scalar, length) = text.scalar(at: index)
         if ScalarClass.ofWide(scalar) != .word { break }
         index += length
       } else {
@@ -209,19 +210,5 @@ struct TextCells {
       edge -= 1
     }
     cells[count].pastSeparators = Int32(count)
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// The scalar that begins at `offset` and its length in bytes. The bytes must be valid UTF-8.
-  @inline(__always)
-  fileprivate func scalar(at offset: Int) -> (value: UInt32, length: Int) {
-    let first = self[offset]
-    if first < 0x80 { return (UInt32(first), 1) }
-    let second = UInt32(self[offset + 1] & 0x3F)
-    if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | second, 2) }
-    let third = UInt32(self[offset + 2] & 0x3F)
-    if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | second << 6 | third, 3) }
-    return (UInt32(first & 0x07) << 18 | second << 12 | third << 6 | UInt32(self[offset + 3] & 0x3F), 4)
   }
 }
