@@ -7,9 +7,8 @@ enum VersionText {
   static let request = "\(Tool.name) \(Tool.version)"
 
   static var text: String {
-    let packs = RuleLoader.load(ShippedRules.files(withExamples: false)).rules.packs.map {
-      "pack \($0.name) \($0.version)"
-    }
+    let files = ShippedRules.files(withExamples: false).filter { $0.path.hasSuffix("/pack.yaml") }
+    let packs = RuleLoader.load(files).rules.packs.map { "pack \($0.name) \($0.version)" }
     let libraries = Tool.libraries.map { "\($0.name) \($0.version)" }
     return ([request] + packs + libraries).joined(separator: "\n")
   }
