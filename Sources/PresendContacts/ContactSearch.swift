@@ -39,7 +39,7 @@ struct ContactSearch {
   }
 
   private mutating func maskNumbers() {
-    var mask = NumberMask(bytes: text.bytes)
+    var mask = NumberMask(bytes: text.bytes, starts: signs.numberStarts)
     mask.run()
     var more: [Range<Int>] = []
     for (range, kind) in mask.found where taken.overlap(range) == nil && !(kind == .ean && isCuedPhone(range)) {
@@ -57,7 +57,7 @@ struct ContactSearch {
   // MARK: - Links
 
   private mutating func findLinks() {
-    var detector = LinkDetector(text: text, brandNames: hints.brandNames)
+    var detector = LinkDetector(text: text, joints: signs.joints, brandNames: hints.brandNames)
     detector.run()
     var more: [Range<Int>] = []
     for link in detector.links where link.scheme != nil || masks.overlap(link.range) == nil {
@@ -170,7 +170,7 @@ struct ContactSearch {
   private mutating func findPhones(certain: Occupied = Occupied()) {
     var busy = masks
     busy.insert(taken.ranges)
-    var detector = PhoneDetector(text: text, regions: hints.regions, masks: busy)
+    var detector = PhoneDetector(text: text, starts: signs.numberStarts, regions: hints.regions, masks: busy)
     detector.certain = certain
     detector.run()
     for (range, digits) in detector.found {
@@ -184,7 +184,7 @@ struct ContactSearch {
 
   /// Numbers that spell words, and tags.
   private mutating func findSpecialForms() {
-    let vanity = VanityNumber.find(in: text.bytes).filter { taken.overlap($0.range) == nil }
+    let vanity = VanityNumber.find(in: text.bytes, at: signs.numberStarts).filter { taken.overlap($0.range) == nil }
     for (range, digits) in vanity { contacts.append(Contact(kind: .phone, range: text.given(range), value: digits)) }
     taken.insert(vanity.map { $0.range })
     guard signs.hasOpener else { return }

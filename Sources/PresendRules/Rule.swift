@@ -190,14 +190,21 @@ package enum PartSelector: Sendable, Equatable {
 
 /// Something without which a condition cannot hold.
 package enum Trigger: Sendable, Hashable {
+  /// A phrase of a set.
   case set(PhraseTable.SetID)
-  case contact
-  case emoji
-  case lineBreaks
-  /// An HTML part.
-  case html
-  /// Characters that may be styled or invisible.
-  case symbols
+  case sign(Sign)
+
+  /// What a draft has, whatever it says.
+  package enum Sign: Int, Sendable, CaseIterable {
+    case contact, emoji, lineBreaks
+    /// An order id, a placeholder or another number that is masked.
+    case identifier
+    /// Characters that may be styled or invisible.
+    case symbols
+    case subject, html
+    /// The answers of an automatic reply.
+    case actions
+  }
 }
 
 /// A draft in a rule file that must or must not be flagged.

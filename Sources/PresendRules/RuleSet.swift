@@ -24,12 +24,8 @@ public final class RuleSet: Sendable {
   package let rulesBySet: [[Int32]]
   /// For each rule, the number of its selection of parts; rules that look at the same parts share one.
   package let selections: [Int]
-  /// Rules that a contact, an emoji, a run of line breaks, an HTML part or unusual characters can wake.
-  package let rulesByContact: [Int32]
-  package let rulesByEmoji: [Int32]
-  package let rulesByLineBreaks: [Int32]
-  package let rulesByHTML: [Int32]
-  package let rulesBySymbols: [Int32]
+  /// For each sign, by its raw value, the rules that it can wake.
+  package let rulesBySign: [[Int32]]
   /// Rules that must always be asked.
   package let alwaysRules: [Int32]
 
@@ -46,11 +42,7 @@ public final class RuleSet: Sendable {
     }
     self.listEntryCount = listEntryCount
     var bySet = [[Int32]](repeating: [], count: phrases.setCount)
-    var byContact: [Int32] = []
-    var byEmoji: [Int32] = []
-    var byLineBreaks: [Int32] = []
-    var byHTML: [Int32] = []
-    var bySymbols: [Int32] = []
+    var bySign = [[Int32]](repeating: [], count: Trigger.Sign.allCases.count)
     var always: [Int32] = []
     for (index, rule) in self.rules.enumerated() {
       let number = Int32(index)
@@ -61,11 +53,7 @@ public final class RuleSet: Sendable {
       for trigger in Set(triggers) {
         switch trigger {
         case .set(let set): bySet[Int(set)].append(number)
-        case .contact: byContact.append(number)
-        case .emoji: byEmoji.append(number)
-        case .lineBreaks: byLineBreaks.append(number)
-        case .html: byHTML.append(number)
-        case .symbols: bySymbols.append(number)
+        case .sign(let sign): bySign[sign.rawValue].append(number)
         }
       }
     }
@@ -76,11 +64,7 @@ public final class RuleSet: Sendable {
       return known.count - 1
     }
     rulesBySet = bySet
-    rulesByContact = byContact
-    rulesByEmoji = byEmoji
-    rulesByLineBreaks = byLineBreaks
-    rulesByHTML = byHTML
-    rulesBySymbols = bySymbols
+    rulesBySign = bySign
     alwaysRules = always
   }
 

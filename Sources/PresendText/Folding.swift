@@ -72,14 +72,27 @@ private struct Folder {
 
   /// Appends the ASCII characters from `start` on in lower case and returns where they end.
   private mutating func appendASCII(from start: Int) -> Int {
+    let end = Folder.asciiEnd(in: text, from: start)
+    let first = result.count
+    result.append(contentsOf: text[start..<end])
+    Folder.lowercase(&result, from: first)
+    return end
+  }
+
+  private static func asciiEnd(in text: [UInt8], from start: Int) -> Int {
+    let bytes = text.span
+    var end = start
+    while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+    return end
+  }
+
+  private static func lowercase(_ bytes: inout [UInt8], from start: Int) {
+    var letters = bytes.mutableSpan
     var index = start
-    while index < text.count {
-      let byte = text[index]
-      guard byte < 0x80 else { break }
-      result.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+    while index < letters.count {
+      if letters[index] &- UInt8(ascii: "A") < 26 { letters[index] |= 0x20 }
       index += 1
     }
-    return index
   }
 
   /// `。` ends a sentence, except between the letters of a host name.

@@ -126,6 +126,14 @@ extension Array where Element == UInt8 {
     scalarClass(before: offset) != .word || scalarClass(at: offset) != .word
   }
 
+  /// The number of scalars of a valid UTF-8 text.
+  package var scalarCount: Int {
+    let bytes = span
+    var count = 0
+    for index in bytes.indices { count += bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
+    return count
+  }
+
   /// Appends a scalar as UTF-8.
   package mutating func appendScalar(_ scalar: UInt32) {
     switch scalar {

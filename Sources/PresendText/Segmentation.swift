@@ -72,10 +72,16 @@ package enum Segmentation {
   /// The sentences of a text: ranges that together cover it, each with its closing mark.
   package static func sentences(of bytes: [UInt8]) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    let text = bytes.span
     var start = 0
     var index = 0
-    while index < bytes.count {
-      let length = bytes[index] < 0x80 ? 1 : bytes.scalar(at: index).length
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80, !isASCIIEnd(byte) {
+        index += 1
+        continue
+      }
+      let length = byte < 0x80 ? 1 : bytes.scalar(at: index).length
       if bytes.scalarClass(at: index) != .word, isSentenceEnd(in: bytes, at: index) {
         var end = index + length
         while end < bytes.count, bytes.scalarClass(at: end) == .other, isSentenceEnd(in: bytes, at: end) {
@@ -90,6 +96,12 @@ package enum Segmentation {
     }
     if start < bytes.count { result.append(start..<bytes.count) }
     return result
+  }
+
+  /// True for the ASCII characters that may end a sentence.
+  @inline(__always)
+  private static func isASCIIEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == 0x0A || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 
   /// The number of words that begin in the range. Two characters of an unspaced script count as one word.

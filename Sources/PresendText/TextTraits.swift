@@ -20,6 +20,10 @@ package struct TextTraits: OptionSet, Sendable {
 
   /// The traits of a valid UTF-8 text.
   package init(of text: [UInt8]) {
+    guard TextTraits.isWide(text) else {
+      self = []
+      return
+    }
     var traits: TextTraits = []
     var index = 0
     let count = text.count
@@ -84,6 +88,14 @@ package struct TextTraits: OptionSet, Sendable {
       }
     }
     self = traits
+  }
+
+  /// True where a byte is not ASCII; without a branch, so that many bytes are read at once.
+  private static func isWide(_ text: [UInt8]) -> Bool {
+    let bytes = text.span
+    var all: UInt8 = 0
+    for index in bytes.indices { all |= bytes[index] }
+    return all >= 0x80
   }
 
   /// `¡ § « ° · » ¿` and their like: no digit, no break, nothing invisible, nothing that can be an emoji.

@@ -143,12 +143,8 @@ public final class Linter {
     wake(rules.alwaysRules)
     for part in scan.parts {
       for set in part.presentSets { wake(rules.rulesBySet[Int(set)]) }
-      if !part.contacts.contacts.isEmpty { wake(rules.rulesByContact) }
-      if !part.contacts.emoji.isEmpty { wake(rules.rulesByEmoji) }
-      if !part.contacts.lineBreaks.isEmpty { wake(rules.rulesByLineBreaks) }
-      if part.views.traits.contains(.symbols) { wake(rules.rulesBySymbols) }
     }
-    if scan.draft.parts.contains(where: { $0.html != nil }) { wake(rules.rulesByHTML) }
+    for sign in scan.signs { wake(rules.rulesBySign[sign.rawValue]) }
     return indices.sorted()
   }
 

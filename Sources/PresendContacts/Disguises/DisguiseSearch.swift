@@ -37,12 +37,12 @@ struct DisguiseSearch {
     let hasEnding = scan.hits.contains { $0.trigger.isEnding }
     if hasMarks || signs.hasAt || hasEnding || signs.hasBracket && signs.hasDot {
       var addresses = SpelledAddresses(bytes: bytes)
-      addresses.run(scan.hits)
+      addresses.run(scan)
       rewrites += addresses.rewrites
     }
     if scan.longestRow >= TriggerScan.telltaleRow { rewrites += SpacedLetters.find(in: bytes) }
     if signs.hasDot, hasEnding { rewrites += ReversedText.find(in: bytes) }
-    if signs.digitCount >= 4, scan.hasMixedWords { rewrites += LetterDigits.find(in: bytes) }
+    if signs.digitCount >= 4, scan.hasMixedWords { rewrites += LetterDigits.find(in: bytes, words: scan.wordsWithDigits) }
     if signs.digitCount >= 8, signs.hasBreaks { rewrites += StackedDigits.find(in: bytes) }
     if signs.hasEscape || scan.longest >= 16 {
       var encoded = EncodedText(views: views)
@@ -90,7 +90,7 @@ struct DisguiseSearch {
 
   private mutating func findNamesInDisguise(_ scan: TriggerScan) {
     if scan.hasMixedWords || signs.hasAt || signs.hasDollar {
-      for (messenger, range) in LeetNames.find(in: bytes) {
+      for (messenger, range) in LeetNames.find(in: bytes, around: scan.letterSigns(in: bytes)) {
         append(.handle, range, value: messenger.name, messenger: messenger.name, isEvasion: true)
       }
     }

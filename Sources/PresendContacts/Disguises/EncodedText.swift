@@ -11,12 +11,14 @@ struct EncodedText {
   /// Looks at every token that may be encoded.
   mutating func run() {
     let bytes = bytes
+    let text = bytes.span
     var index = 0
-    while index < bytes.count {
+    while index < text.count {
       let start = index
       var hasMark = false
-      while index < bytes.count, bytes[index] > 0x20, bytes[index] < 0x7F {
-        let byte = bytes[index]
+      while index < text.count {
+        let byte = text[index]
+        guard byte > 0x20, byte < 0x7F else { break }
         if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\")
           || byte == UInt8(ascii: "=")
         {

@@ -1,22 +1,20 @@
 /// Names of messengers with digits and signs for letters: `wh4tsapp`, `te1egram`, `wh@tsapp`.
 enum LeetNames {
-  /// The names, with their places in the folded text.
-  static func find(in bytes: [UInt8]) -> [(messenger: Messenger, range: Range<Int>)] {
+  /// The names around signs that stand for letters, with their places in the folded text.
+  static func find(in bytes: [UInt8], around signs: [Int]) -> [(messenger: Messenger, range: Range<Int>)] {
     var found: [(Messenger, Range<Int>)] = []
     var index = 0
-    while index < bytes.count {
-      guard isPart(bytes[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
+    for sign in signs where sign >= index && isPart(bytes[sign]) {
+      var start = sign
+      while start > index, isPart(bytes[start - 1]) { start -= 1 }
+      index = start
       var letters = 0
-      var signs = 0
+      var others = 0
       while index < bytes.count, isPart(bytes[index]) {
-        if bytes[index].isLetter { letters += 1 } else { signs += 1 }
+        if bytes[index].isLetter { letters += 1 } else { others += 1 }
         index += 1
       }
-      guard (5...12).contains(index - start), signs > 0, signs <= 3, letters > signs else { continue }
+      guard (5...12).contains(index - start), others > 0, others <= 3, letters > others else { continue }
       if let messenger = messenger(bytes[start..<index]) { found.append((messenger, start..<index)) }
     }
     return found

@@ -1,17 +1,22 @@
 /// Letters in the place of digits inside a number: `6l2 34S 67B`.
 enum LetterDigits {
-  /// The runs that are mostly digits and read as a number.
-  static func find(in bytes: [UInt8]) -> [Rewrite] {
+  /// The runs that are mostly digits and read as a number. Each begins in one of the given words, which hold digits.
+  static func find(in bytes: [UInt8], words: [Range<Int>]) -> [Rewrite] {
     var rewrites: [Rewrite] = []
-    var index = 0
-    while index < bytes.count {
-      guard digit(for: bytes[index]) != nil, !bytes.byte(index - 1).isAlphanumeric, bytes.byte(index - 1) < 0x80 else {
-        index += 1
-        continue
+    var position = 0
+    for word in words {
+      var index = max(position, word.lowerBound)
+      while index < word.upperBound {
+        guard digit(for: bytes[index]) != nil, !bytes.byte(index - 1).isAlphanumeric, bytes.byte(index - 1) < 0x80
+        else {
+          index += 1
+          continue
+        }
+        let end = runEnd(in: bytes, from: index)
+        if let rewrite = reading(of: index..<end, in: bytes) { rewrites.append(rewrite) }
+        index = max(end, index + 1)
       }
-      let end = runEnd(in: bytes, from: index)
-      if let rewrite = reading(of: index..<end, in: bytes) { rewrites.append(rewrite) }
-      index = max(end, index + 1)
+      position = max(position, index)
     }
     return rewrites
   }

@@ -8,16 +8,16 @@ struct SpelledAddresses {
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Looks at the words for marks and at the marks that stand in brackets or between blanks.
-  mutating func run(_ hits: [TriggerHit]) {
-    for hit in hits {
+  mutating func run(_ scan: TriggerScan) {
+    for hit in scan.hits {
       guard case .mark(let mark) = hit.trigger else { continue }
       visit(mark, at: hit.range, isWord: true)
     }
-    visitMarks()
+    visitMarks(scan.signs)
   }
 
-  private mutating func visitMarks() {
-    for index in bytes.indices {
+  private mutating func visitMarks(_ signs: [Int]) {
+    for index in signs {
       switch bytes[index] {
       case UInt8(ascii: "@"): visit(.at, at: index..<index + 1, isWord: false)
       case UInt8(ascii: ".") where isBroken(index): rewrite(index..<index + 2, ".")

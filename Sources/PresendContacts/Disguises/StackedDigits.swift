@@ -28,8 +28,9 @@ enum StackedDigits {
   private static func isAfterBlank(_ bytes: [UInt8], _ index: Int) -> Bool { bytes.byte(index - 1) == 0x20 }
 
   private static func nextLine(in bytes: [UInt8], from start: Int) -> Int {
+    let text = bytes.span
     var index = start
-    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    while index < text.count, text[index] != 0x0A { index += 1 }
     return index + 1
   }
 

@@ -6,6 +6,10 @@ struct TriggerScan {
   private(set) var hits: [TriggerHit] = []
   /// The most words of one letter or digit that follow one another, each behind one mark or blank.
   private(set) var longestRow = 0
+  /// Where the signs stand that may be marks of an address, and each `www`, in order.
+  private(set) var signs: [Int] = []
+  /// The words that hold ASCII digits and begin with an ASCII letter or digit.
+  private(set) var wordsWithDigits: [Range<Int>] = []
   /// True where digits and letters stand in one word.
   private(set) var hasMixedWords = false
   /// The length of the longest ASCII word, in bytes.
@@ -17,44 +21,100 @@ struct TriggerScan {
   /// So many single letters in a row are no accident.
   static let telltaleRow = 3
 
+  /// What a byte is to the words and signs of a text.
+  private enum Kind {
+    static let letter: UInt8 = 1
+    static let digit: UInt8 = 2
+    static let underscore: UInt8 = 4
+    static let word: UInt8 = letter | digit | underscore
+    static let sign: UInt8 = 8
+    /// Where the general look-up is needed.
+    static let wide: UInt8 = 16
+  }
+
+  private static let kinds: [UInt8] = (0..<256).map { value in
+    switch UInt8(value) {
+    case 0x80...0xFF, UInt8(ascii: "+"): Kind.wide
+    case let byte where byte.isLetter: Kind.letter
+    case let byte where byte.isDigit: Kind.digit
+    case UInt8(ascii: "_"): Kind.underscore
+    case UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "#"),
+      UInt8(ascii: "$"), UInt8(ascii: "!"):
+      Kind.sign
+    default: 0
+    }
+  }
+
   init(_ bytes: [UInt8]) {
     let lexicon = Trigger.lexicon
+    // Read once: a static would be looked up for every byte.
+    let table = TriggerScan.kinds
+    let kinds = table.span
+    let text = bytes.span
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0x80 || byte == UInt8(ascii: "+") {
-        index = visit(bytes, index, lexicon)
-      } else if byte.isAlphanumeric || byte == UInt8(ascii: "_") {
-        let start = index
-        var hash = WordHash.seed
-        var digits = 0
-        while index < bytes.count {
-          let byte = bytes[index]
-          guard byte.isAlphanumeric || byte == UInt8(ascii: "_") else { break }
-          if byte.isDigit { digits += 1 }
-          // `w_h_a_t` is one word here.
-          if byte == UInt8(ascii: "_") { longestRow = max(longestRow, TriggerScan.telltaleRow) }
-          hash = WordHash.step(hash, byte)
-          index += 1
-        }
-        longest = max(longest, index - start)
-        if index == start + 1 { noteSingle(start..<index) }
-        if index < bytes.count, bytes[index] >= 0x80 {
-          index = visit(bytes, start, lexicon)
-        } else if digits > 0, digits < index - start {
-          hasMixedWords = true
-          visitMixed(bytes, start..<index, lexicon)
-        } else if let trigger = lexicon.meaning(ofHash: hash) {
-          hits.append(TriggerHit(trigger: trigger, range: start..<index))
-        } else if byte == UInt8(ascii: "g") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "q"),
-          index - start == 1
-        {
-          index = visit(bytes, start, lexicon)
-        }
-      } else {
+    while index < text.count {
+      let kind = kinds[Int(text[index])]
+      if kind & Kind.word != 0 {
+        index = readWord(bytes, from: index, kinds, lexicon)
+      } else if kind == 0 {
         index += 1
+      } else if kind == Kind.sign {
+        signs.append(index)
+        index += 1
+      } else {
+        index = visit(bytes, index, lexicon)
       }
     }
+  }
+
+  /// Reads a word that begins with an ASCII letter or digit; returns where to go on.
+  @inline(__always)
+  private mutating func readWord(
+    _ bytes: [UInt8], from start: Int, _ kinds: Span<UInt8>, _ lexicon: Lexicon<Trigger>
+  ) -> Int {
+    let text = bytes.span
+    var index = start
+    var hash = WordHash.seed
+    var seen: UInt8 = 0
+    while index < text.count {
+      let kind = kinds[Int(text[index])]
+      guard kind & Kind.word != 0 else { break }
+      seen |= kind
+      hash = WordHash.step(hash, text[index])
+      index += 1
+    }
+    longest = max(longest, index - start)
+    if index == start + 1 { noteSingle(start..<index) }
+    // `w_h_a_t` is one word here.
+    if seen & Kind.underscore != 0 { longestRow = max(longestRow, TriggerScan.telltaleRow) }
+    let isMixed = seen & Kind.digit != 0 && seen != Kind.digit
+    if seen & Kind.digit != 0 { wordsWithDigits.append(start..<index) }
+    if index < text.count, text[index] >= 0x80 { return visit(bytes, start, lexicon) }
+    if isMixed {
+      hasMixedWords = true
+      visitMixed(bytes, start..<index, lexicon)
+    } else if let trigger = lexicon.meaning(ofHash: hash) {
+      hits.append(TriggerHit(trigger: trigger, range: start..<index))
+      if index == start + 3, bytes.matches(TriggerScan.www, at: start) { signs.append(start) }
+    } else if index == start + 1, TriggerScan.beginsMarkedName(text[start]) {
+      return visit(bytes, start, lexicon)
+    }
+    return index
+  }
+
+  private static let www = Array("www".utf8)
+
+  /// The first letters of names that a mark parts, such as `t.me`.
+  private static func beginsMarkedName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "g") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "q")
+  }
+
+  /// Where signs and digits stand that may be read as letters, in order.
+  func letterSigns(in bytes: [UInt8]) -> [Int] {
+    let marks = signs.filter { index in
+      bytes[index] == UInt8(ascii: "@") || bytes[index] == UInt8(ascii: "$") || bytes[index] == UInt8(ascii: "!")
+    }
+    return (marks + wordsWithDigits.flatMap { $0.filter { bytes[$0].isDigit } }).sorted()
   }
 
   /// A word of one letter or digit.
@@ -85,6 +145,7 @@ struct TriggerScan {
   private mutating func visit(_ bytes: [UInt8], _ start: Int, _ lexicon: Lexicon<Trigger>) -> Int {
     if let match = lexicon.match(in: bytes, at: start) {
       hits.append(TriggerHit(trigger: match.meaning, range: start..<match.end))
+      for index in start..<match.end where TriggerScan.kinds[Int(bytes[index])] == Kind.sign { signs.append(index) }
       return match.end
     }
     if bytes.scalarClass(at: start) == .word {

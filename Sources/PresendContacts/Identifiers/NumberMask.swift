@@ -1,25 +1,22 @@
 /// Finds the numbers that are no telephone numbers by their form: orders, dates, times, prices, articles, accounts.
 struct NumberMask {
   let bytes: [UInt8]
+  /// Where runs of digits begin, among other places, in order.
+  let starts: [Int]
   private(set) var found: [(range: Range<Int>, kind: Identifier.Kind)] = []
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], starts: [Int]) {
+    self.bytes = bytes
+    self.starts = starts
+  }
 
   /// Looks at every token that begins with a digit or capital letter and holds a digit.
   mutating func run() {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte.isDigit, !bytes.byte(index - 1).isDigit else {
-        index += 1
-        continue
-      }
-      if let match = match(at: index) {
-        found.append(match)
-        index = match.range.upperBound
-      } else {
-        while index < bytes.count, bytes[index].isDigit { index += 1 }
-      }
+    var position = 0
+    for index in starts where index >= position && bytes[index].isDigit {
+      guard let match = match(at: index) else { continue }
+      found.append(match)
+      position = match.range.upperBound
     }
   }
 

@@ -4,29 +4,29 @@ internal import PresendText
 struct LinkDetector {
   let text: ContactText
   let brandNames: Set<String>
+  /// Where the dots and colons of the text stand, in order.
+  let joints: [Int]
   private(set) var links: [Link] = []
   private(set) var rejected: [(range: Range<Int>, reason: Rejected.Reason)] = []
 
-  init(text: ContactText, brandNames: Set<String>) {
+  init(text: ContactText, joints: [Int], brandNames: Set<String>) {
     self.text = text
+    self.joints = joints
     self.brandNames = brandNames
   }
 
   /// Looks at every `://` and every dot between two characters of a name.
   mutating func run() {
-    let bytes = text.bytes
-    var index = 0
+    var position = 0
     var end = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      var next = index + 1
-      if byte == UInt8(ascii: ":") {
-        next = visitColon(at: index, after: end) ?? next
-      } else if byte == UInt8(ascii: "."), isInsideName(index) {
-        next = visitDot(at: index, after: end)
+    for index in joints where index >= position {
+      position = index + 1
+      if text.bytes[index] == UInt8(ascii: ":") {
+        position = visitColon(at: index, after: end) ?? position
+      } else if isInsideName(index) {
+        position = visitDot(at: index, after: end)
       }
-      if next > index + 1 { end = next }
-      index = next
+      if position > index + 1 { end = position }
     }
   }
 

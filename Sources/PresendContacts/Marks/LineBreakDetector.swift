@@ -3,9 +3,10 @@ enum LineBreakDetector {
   /// The runs of more than `limit` line breaks.
   static func find(in bytes: [UInt8], limit: Int) -> [LineBreakRun] {
     var runs: [LineBreakRun] = []
+    let text = bytes.span
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < text.count {
+      let byte = text[index]
       guard byte < 0x0E || byte >= 0xC2, let first = breakEnd(in: bytes, at: index) else {
         index += 1
         continue

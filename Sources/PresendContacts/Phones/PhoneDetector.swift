@@ -3,6 +3,8 @@ internal import PresendText
 /// Finds telephone numbers that are written in digits.
 struct PhoneDetector {
   let text: ContactText
+  /// Where a number may begin: at runs of digits, plus signs and round brackets, in order.
+  let starts: [Int]
   let regions: [String]
   let masks: Occupied
   /// Stretches that were written so that they can hardly be anything but a number.
@@ -11,8 +13,9 @@ struct PhoneDetector {
   private(set) var rejected: [(range: Range<Int>, reason: Rejected.Reason)] = []
   private var bytes: [UInt8] { text.bytes }
 
-  init(text: ContactText, regions: [String], masks: Occupied) {
+  init(text: ContactText, starts: [Int], regions: [String], masks: Occupied) {
     self.text = text
+    self.starts = starts
     self.regions = regions
     self.masks = masks
   }
@@ -20,17 +23,13 @@ struct PhoneDetector {
   /// Looks at every run of groups of digits.
   mutating func run() {
     let bytes = text.bytes
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "("), let start = start(at: index),
+    var position = 0
+    for index in starts where index >= position {
+      guard let start = start(at: index),
         let run = NumberRun(in: bytes, from: start, isMasked: { masks.overlap($0..<$0 + 1)?.upperBound })
-      else {
-        index += 1
-        continue
-      }
+      else { continue }
       examine(run)
-      index = max(run.end, index + 1)
+      position = max(run.end, index + 1)
     }
   }
 

@@ -1,16 +1,13 @@
 /// Toll-free numbers that spell a word: `1-800-FLOWERS`.
 enum VanityNumber {
-  /// The numbers of a text.
-  static func find(in bytes: [UInt8]) -> [(range: Range<Int>, digits: String)] {
+  /// The numbers of a text that stand at one of the given places, which are in order.
+  static func find(in bytes: [UInt8], at starts: [Int]) -> [(range: Range<Int>, digits: String)] {
     var found: [(Range<Int>, String)] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "8"), let match = match(in: bytes, at: index) else {
-        index += 1
-        continue
-      }
+    var position = 0
+    for index in starts where index >= position && bytes[index] == UInt8(ascii: "8") {
+      guard let match = match(in: bytes, at: index) else { continue }
       found.append(match)
-      index = match.0.upperBound
+      position = match.0.upperBound
     }
     return found
   }

@@ -22,25 +22,20 @@ package struct LengthTest: Sendable {
     .found(
       parts.filter(scan.isWhole).compactMap { index in
         let part = scan.parts[index]
-        let given = part.views.given
-        guard given.count > maximum else { return nil }
-        let scalars = LengthTest.scalarCount(of: given)
-        guard scalars > maximum, let cut = LengthTest.offset(ofScalar: maximum, in: given) else { return nil }
-        return PlacedMatch(part: index, match: part.match(given: cut..<given.count, detail: String(scalars)))
+        guard part.views.given.count > maximum, part.scalarCount > maximum,
+          let cut = LengthTest.offset(ofScalar: maximum, in: part.views)
+        else { return nil }
+        let match = part.match(given: cut..<part.views.given.count, detail: String(part.scalarCount))
+        return PlacedMatch(part: index, match: match)
       })
   }
 
-  private static func scalarCount(of text: [UInt8]) -> Int {
-    let bytes = text.span
-    var count = 0
-    for index in bytes.indices { count += bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
-    return count
-  }
-
   /// Where the scalar with the given number from 0 begins.
-  private static func offset(ofScalar number: Int, in text: [UInt8]) -> Int? {
+  private static func offset(ofScalar number: Int, in views: TextViews) -> Int? {
+    if views.isASCII { return number }
+    let bytes = views.given.span
     var scalars = 0
-    for (offset, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
+    for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
       if scalars == number { return offset }
       scalars += 1
     }

@@ -51,7 +51,7 @@ package enum Logic {
 
 extension Condition {
   /// What it costs to ask.
-  fileprivate enum Cost: CaseIterable {
+  enum Cost: CaseIterable {
     /// The context of the message.
     case context
     /// What the scan has found already.
@@ -60,7 +60,7 @@ extension Condition {
     case text
   }
 
-  fileprivate var cost: Cost {
+  var cost: Cost {
     switch self {
     case .context, .window: .context
     case .phrase, .near, .contact, .emoji, .lineBreaks, .identifier, .attachment, .actions, .tag: .found

@@ -22,11 +22,23 @@ package struct NearTest: Sendable {
   func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
     var found: [PlacedMatch] = []
     for part in parts {
-      let candidates = terms.map { $0.outcome(in: scan, parts: [part]).matches.map(\.match) }
-      guard !candidates.contains(where: \.isEmpty) else { continue }
+      guard let candidates = candidates(in: scan, part: part) else { continue }
       found += pairs(candidates, in: scan.parts[part], scan).map { PlacedMatch(part: part, match: $0) }
     }
     return .found(found)
+  }
+
+  /// The matches of each term; nil where one has none. The terms that read the text again are asked last, since nearly
+  /// always another one fails.
+  private func candidates(in scan: DraftScan, part: Int) -> [[Match]]? {
+    var candidates = [[Match]](repeating: [], count: terms.count)
+    for cost in Condition.Cost.allCases {
+      for (index, term) in terms.enumerated() where term.cost == cost {
+        candidates[index] = term.outcome(in: scan, parts: [part]).matches.map(\.match)
+        if candidates[index].isEmpty { return nil }
+      }
+    }
+    return candidates
   }
 
   /// For each match of the first term, the closest match of every other one; places that lie in one another count once.

@@ -12,10 +12,14 @@ package struct TagTest: Sendable {
   /// The tag's words, folded, by language.
   package let words: [[UInt8]]
   package let form: Form
+  /// For each byte, true where a word begins with it: a subject is read once for all words.
+  private let beginsWord: [Bool]
 
   package init(words: [String], form: Form) {
     self.words = words.map { Folding.fold($0) }
     self.form = form
+    let firsts = Set(self.words.compactMap(\.first))
+    beginsWord = (0..<256).map { firsts.contains(UInt8($0)) }
   }
 
   func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
@@ -31,10 +35,11 @@ package struct TagTest: Sendable {
     let view = part.views.folded
     let text = view.bytes
     var matches: [Match] = []
-    for word in words {
-      for start in text.indices where text.matches(word, at: start) {
+    for start in text.indices {
+      guard beginsWord[Int(text[start])] else { continue }
+      for word in words where text.matches(word, at: start) && text.isWordBoundary(at: start) {
         let end = start + word.count
-        guard text.isWordBoundary(at: start), text.isWordBoundary(at: end) else { continue }
+        guard text.isWordBoundary(at: end) else { continue }
         guard let range = tag(around: start..<end, in: part) else { continue }
         let given = view.map.source(of: range)
         if !matches.contains(where: { $0.folded.overlaps(range) }) { matches.append(part.match(given: given)) }

@@ -27,8 +27,8 @@ private struct PhraseScan {
   private var found: [PhraseHit] = []
   /// What each sentence holds.
   private var sentences: [WordMask]
-  /// Phrases that need groups, and the words that brought them up.
-  private var waiting: [(phrase: Int32, depth: Int32, hit: Int32)] = []
+  /// Phrases to be tried, and the words that brought them up.
+  private var candidates: [(phrase: Int32, depth: Int32, hit: Int32)] = []
 
   init(table: PhraseTable, text: [UInt8], steps: Int) {
     self.table = table
@@ -54,10 +54,12 @@ private struct PhraseScan {
     findWords()
     let wordCount = verifier.hits.count
     for index in 0..<wordCount { bringUp(by: index) }
-    var depth: Int32 = 1
+    guard !candidates.isEmpty else { return }
+    chainWords(wordCount)
+    var depth: Int32 = 0
     let deepest = Int32(table.maximumDepth)
     while depth <= deepest, verifier.steps > 0 {
-      for entry in waiting where entry.depth == depth { tryPhrase(entry.phrase, at: Int(entry.hit)) }
+      for entry in candidates where entry.depth == depth { tryPhrase(entry.phrase, at: Int(entry.hit)) }
       // More groups may be found on the way.
       var index = wordCount
       while index < verifier.hits.count {
@@ -197,13 +199,27 @@ private struct PhraseScan {
   }
 
   private mutating func add(_ word: Int32, from start: Int, to end: Int) {
-    verifier.hits.append(word, from: start, to: end)
+    verifier.hits.note(word, from: start, to: end)
     sentences[Int(verifier.cells[start].sentence)].formUnion(WordMask(word: word))
   }
 
   // MARK: Phrases
 
-  /// Tries the phrases that a word brings up, where the sentence may hold them; those that need groups wait for them.
+  /// Puts the words together that stand in the sentences of candidates.
+  private mutating func chainWords(_ count: Int) {
+    var isNeeded = [Bool](repeating: false, count: sentences.count)
+    for entry in candidates {
+      let hit = verifier.hits[Int(entry.hit)]
+      // A word with a mark inside may reach into what counts as the next sentence.
+      isNeeded[Int(verifier.cells[Int(hit.start)].sentence)] = true
+      isNeeded[Int(verifier.cells[Int(hit.end)].sentence)] = true
+    }
+    for index in 0..<count where isNeeded[Int(verifier.cells[Int(verifier.hits[index].start)].sentence)] {
+      verifier.hits.chain(index)
+    }
+  }
+
+  /// Finds the phrases that a word brings up and the sentence may hold.
   private mutating func bringUp(by hit: Int) {
     let word = verifier.hits[hit]
     let places = table.anchoredByWord.places(of: Int(word.term))
@@ -212,11 +228,7 @@ private struct PhraseScan {
     for place in places {
       let entry = table.anchoredByWord[place]
       guard entry.needs.intersects(sentence), entry.alsoNeeds.intersects(sentence) else { continue }
-      if entry.depth > 0 {
-        waiting.append((entry.phrase, entry.depth, Int32(hit)))
-      } else {
-        tryPhrase(entry.phrase, at: hit)
-      }
+      candidates.append((entry.phrase, entry.depth, Int32(truncatingIfNeeded: hit)))
     }
   }
 

@@ -1,7 +1,7 @@
 /// Where the words and groups of a table stand in a text, for look-ups from either end.
 ///
-/// Hits are chained by the edges of cells at which they begin and end, the longest first, and hits of groups can be added
-/// while phrases are tried.
+/// Hits are chained by the edges of cells at which they begin and end, the longest first. Those of words are noted first and
+/// chained only where a phrase is tried; those of groups are added while phrases are tried.
 struct WordHits {
   struct Hit {
     /// The number of a word, or of a group behind all words.
@@ -39,14 +39,25 @@ struct WordHits {
   @inline(__always)
   static func bit(_ term: Int32) -> UInt64 { 1 << UInt64(term & 63) }
 
+  /// Notes a hit, which look-ups do not find before it is chained.
+  @inline(__always)
+  mutating func note(_ term: Int32, from start: Int, to end: Int) {
+    hits.append(Hit(term: term, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+  }
+
+  /// Adds a hit that look-ups find.
   mutating func append(_ term: Int32, from start: Int, to end: Int) {
-    let index = Int32(truncatingIfNeeded: hits.count)
-    hits.append(
-      Hit(term: term, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
-    edges[start].starting |= WordHits.bit(term)
-    edges[end].ending |= WordHits.bit(term)
-    chainAtStart(index)
-    chainAtEnd(index)
+    note(term, from: start, to: end)
+    chain(hits.count - 1)
+  }
+
+  /// Lets look-ups find a hit that was noted.
+  mutating func chain(_ index: Int) {
+    let hit = hits[index]
+    edges[Int(hit.start)].starting |= WordHits.bit(hit.term)
+    edges[Int(hit.end)].ending |= WordHits.bit(hit.term)
+    chainAtStart(Int32(truncatingIfNeeded: index))
+    chainAtEnd(Int32(truncatingIfNeeded: index))
   }
 
   private mutating func chainAtStart(_ index: Int32) {

@@ -18,6 +18,9 @@ package final class PartScan {
   /// The sentences of the folded view.
   private(set) lazy var sentences: [Range<Int>] = Segmentation.sentences(of: views.folded.bytes)
 
+  /// The number of Unicode scalars of the text as given.
+  private(set) lazy var scalarCount = views.isASCII ? views.given.count : views.given.scalarCount
+
   /// What patterns ask before they search the folded view.
   private lazy var pieces = TextPieces(views.folded.bytes)
 

@@ -5,14 +5,13 @@ internal import PresendText
 package enum QuotedText {
   /// The quoted stretches of a folded text, in order. `attributions` are the places of words like "you wrote".
   package static func ranges(in text: [UInt8], attributions: [Range<Int>]) -> [Range<Int>] {
-    let marks = Array(">-:".utf8)
-    guard !attributions.isEmpty || text.contains(where: marks.contains) else { return [] }
+    guard !attributions.isEmpty || mayQuote(text) else { return [] }
     var ranges: [Range<Int>] = []
     // Where nothing stands outside of quotations, nobody is quoted: the marks would keep the message from being checked.
     var hasOwnLine = false
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let end = lineEnd(in: text, from: start)
       let line = start..<end
       if isReplyHeader(text, line, attributions: attributions) || ReplyBlock.begins(text, at: line) {
         ranges.append(start..<text.count)
@@ -20,14 +19,31 @@ package enum QuotedText {
       }
       if isQuoteLine(text, line) {
         ranges.append(line)
-      } else if text[line].contains(where: { $0 > 0x20 }) {
-        hasOwnLine = true
+      } else if !hasOwnLine {
+        hasOwnLine = text[line].contains { $0 > 0x20 }
       }
       start = end + 1
     }
     if !hasOwnLine { ranges = [] }
     ranges += attributions.compactMap { quotation(in: text, after: $0) }
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// False where no line can begin a quotation.
+  private static func mayQuote(_ text: [UInt8]) -> Bool {
+    let bytes = text.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") { return true }
+    }
+    return false
+  }
+
+  private static func lineEnd(in text: [UInt8], from start: Int) -> Int {
+    let bytes = text.span
+    var index = start
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    return index
   }
 
   private static func isQuoteLine(_ text: [UInt8], _ line: Range<Int>) -> Bool {

@@ -1,27 +1,33 @@
+internal import PresendDrafts
 internal import PresendMatching
 
 extension Condition {
-  /// Things of which at least one must be in a message for the condition to hold; nil where it must always be asked.
-  var triggers: [Trigger]? {
+  /// Things of which at least one must be in a message for the condition to hold where a rule looks; nil where it must
+  /// always be asked.
+  func triggers(in places: [PartSelector]) -> [Trigger]? {
     switch self {
     case .phrase(let set): [.set(set)]
-    case .contact: [.contact]
-    case .emoji: [.emoji]
-    case .lineBreaks: [.lineBreaks]
-    case .near(let test): test.terms.lazy.compactMap(\.triggers).min { $0.count < $1.count }
-    case .sentence(let test): test.with.triggers
-    case .only(let test): test.core.triggers
-    case .count(let inner, _): inner.triggers
-    case .all(let conditions): conditions.lazy.compactMap(\.triggers).min { $0.count < $1.count }
+    case .contact: [.sign(.contact)]
+    case .emoji: [.sign(.emoji)]
+    case .lineBreaks: [.sign(.lineBreaks)]
+    case .identifier: [.sign(.identifier)]
+    case .near(let test): test.terms.lazy.compactMap { $0.triggers(in: places) }.min { $0.count < $1.count }
+    case .sentence(let test): test.with.triggers(in: places)
+    case .only(let test): test.core.triggers(in: places)
+    case .count(let inner, _): inner.triggers(in: places)
+    case .all(let conditions): conditions.lazy.compactMap { $0.triggers(in: places) }.min { $0.count < $1.count }
     case .any(let conditions):
       conditions.reduce([]) { sum, next in
-        guard let sum, let triggers = next.triggers else { return nil }
+        guard let sum, let triggers = next.triggers(in: places) else { return nil }
         return sum + triggers
       }
-    case .hiddenText, .style, .fontSizes, .linkText, .alternatives: [.html]
-    case .styledLetters, .invisible: [.symbols]
-    case .pattern, .length, .not, .missing, .identifier, .tag, .justification, .window, .context, .attachment, .actions:
-      nil
+    case .hiddenText, .style, .fontSizes, .linkText, .alternatives: [.sign(.html)]
+    case .styledLetters, .invisible: [.sign(.symbols)]
+    case .tag: places == [.kind(.subject)] ? [.sign(.subject)] : nil
+    // It looks for its tag in the subject, wherever the rule looks.
+    case .justification: [.sign(.subject)]
+    case .actions: [.sign(.actions)]
+    case .pattern, .length, .not, .missing, .window, .context, .attachment: nil
     }
   }
 }
