@@ -121,7 +121,7 @@ public final class Linter {
         scan: scan)
       candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan) }
       if !evaluation.needs.isEmpty {
-        verdict.notChecked.append(NotChecked(rule: rule.id, needs: Array(Set(evaluation.needs)).sorted()))
+        verdict.notChecked.append(NotChecked(rule: rule.id, needs: evaluation.distinctNeeds))
       }
     }
     noteUnread(scan.draft, plan, &verdict)

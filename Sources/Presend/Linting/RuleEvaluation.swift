@@ -14,6 +14,13 @@ struct RuleEvaluation {
   var candidates: [Candidate] = []
   var needs: [String] = []
 
+  /// What it lacks, each once, in the order of the alphabet.
+  var distinctNeeds: [String] {
+    var distinct: [String] = []
+    for need in needs where !distinct.contains(need) { distinct.append(need) }
+    return distinct.sorted()
+  }
+
   /// Asks one rule, which looks at the parts of the given selection.
   init(_ rule: Rule, index: Int, selection: Int, level: RuleLevel, isOverridden: Bool, scan: DraftScan) {
     let parts = scan.partIndices(ofSelection: selection) { part in rule.lookIn.contains { $0.selects(part) } }

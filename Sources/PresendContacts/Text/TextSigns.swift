@@ -13,6 +13,7 @@ struct TextSigns {
   let hasBracket: Bool
   let hasDollar: Bool
   let digitCount: Int
+  let longestDigitRun: Int
   /// Where the dots and colons stand that may join the parts of an address.
   let joints: [Int]
   /// Where runs of digits begin, and the plus signs and round brackets that may lead a number.
@@ -27,6 +28,8 @@ struct TextSigns {
     var tight: UInt16 = 0
     var previous: UInt16 = 0
     var digits = 0
+    var run = 0
+    var longestRun = 0
     var joints: [Int] = []
     var numberStarts: [Int] = []
     for index in text.indices {
@@ -35,7 +38,12 @@ struct TextSigns {
       if kind & Self.placed != 0 {
         if kind & Self.digit != 0 {
           digits += 1
-          if previous & Self.digit == 0 { numberStarts.append(index) }
+          if previous & Self.digit == 0 {
+            numberStarts.append(index)
+            run = 0
+          }
+          run += 1
+          longestRun = max(longestRun, run)
         } else if kind & Self.lead != 0 {
           numberStarts.append(index)
         } else {
@@ -54,6 +62,7 @@ struct TextSigns {
     hasBracket = seen & 64 != 0
     hasDollar = seen & 0x100 != 0
     digitCount = digits
+    longestDigitRun = longestRun
     self.joints = joints
     self.numberStarts = numberStarts
   }

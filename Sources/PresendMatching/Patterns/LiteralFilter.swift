@@ -2,10 +2,13 @@
 package struct LiteralFilter: Sendable, Equatable {
   /// Literals of which one stands in every match; empty where none need stand.
   package let literals: [[UInt8]]
-  /// The fewest ASCII digits that a match holds.
+  /// The fewest ASCII digits that a match holds, and the longest run of them that it must hold.
   package let fewestDigits: Int
+  package let digitRun: Int
   /// The three-byte pieces of each, as `TextPieces` numbers them.
   private let pieces: [[UInt16]]
+  /// For each byte, true where it is one of the literals, if all of these are of one byte.
+  private let bytes: [Bool]
 
   /// Nil where a match needs no literal, or the pattern uses notation that is not understood here.
   package init?(pattern: String) {
@@ -13,18 +16,29 @@ package struct LiteralFilter: Sendable, Equatable {
     guard let needs = reader.needs(), !needs.literals.isEmpty || needs.digits > 0 else { return nil }
     literals = needs.literals
     fewestDigits = needs.digits
+    digitRun = needs.digitRun
     pieces = literals.map { TextPieces.pieces(of: $0) }
+    let single = Set(literals.filter { $0.count == 1 }.map { $0[0] })
+    bytes = single.count == literals.count && !single.isEmpty ? (0..<256).map { single.contains(UInt8($0)) } : []
+  }
+
+  /// True where only single bytes are looked for, which needs no pieces.
+  var isOfBytes: Bool { !bytes.isEmpty }
+
+  /// False where the text holds none of the single bytes.
+  func admits(_ text: [UInt8]) -> Bool {
+    let text = text.span
+    let wanted = bytes.span
+    for index in text.indices where wanted[Int(text[index])] { return true }
+    return false
   }
 
   /// False where the text cannot hold a match.
   func admits(_ text: TextPieces) -> Bool {
-    for index in literals.indices
-    where pieces[index].isEmpty
-      ? literals[index].allSatisfy({ text.contains(byte: $0) }) : pieces[index].allSatisfy({ text.contains($0) })
-    {
-      return true
+    literals.indices.contains { index in
+      pieces[index].isEmpty
+        ? literals[index].allSatisfy { text.contains(byte: $0) } : pieces[index].allSatisfy { text.contains($0) }
     }
-    return false
   }
 }
 
@@ -36,15 +50,13 @@ package struct TextPieces: Sendable {
   package init(_ text: [UInt8]) {
     var rolling: UInt32 = 0
     let text = text.span
+    var pieces = bits.mutableSpan
     for index in text.indices {
-      let byte = text[index]
-      add(byte)
-      rolling = (rolling << 8 | UInt32(byte)) & 0xFF_FFFF
-      if index >= 2 {
-        let piece = TextPieces.place(rolling)
-        bits[Int(piece >> 6)] |= 1 << UInt64(piece & 63)
-      }
+      rolling = (rolling << 8 | UInt32(text[index])) & 0xFF_FFFF
+      let piece = TextPieces.place(rolling)
+      pieces[Int(piece >> 6)] |= 1 << UInt64(piece & 63)
     }
+    for index in text.indices { add(text[index]) }
   }
 
   static func pieces(of literal: [UInt8]) -> [UInt16] {

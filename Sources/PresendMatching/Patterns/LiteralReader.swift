@@ -9,6 +9,8 @@ struct LiteralReader {
     var literals: [[UInt8]] = []
     /// The fewest digits.
     var digits = 0
+    /// The length of a run of digits that every match holds.
+    var digitRun = 0
   }
 
   private let pattern: [UInt8]
@@ -30,6 +32,7 @@ struct LiteralReader {
       position += 1
       let next = branch()
       all.digits = min(all.digits, next.digits)
+      all.digitRun = min(all.digitRun, next.digitRun)
       let isBound = !all.literals.isEmpty && !next.literals.isEmpty
       all.literals = isBound ? all.literals + next.literals : []
     }
@@ -58,22 +61,37 @@ struct LiteralReader {
       case .group(let inner) where times.atLeast > 0:
         endRun()
         needs.digits += inner.digits * times.atLeast
+        needs.digitRun = max(needs.digitRun, inner.digitRun)
         if !inner.literals.isEmpty { offer(inner.literals) }
       case .digit:
         endRun()
         needs.digits += times.atLeast
-      case .literal, .group, .other: endRun()
+        needs.digitRun = max(needs.digitRun, times.atLeast)
+      case .rare(let bytes) where times.atLeast > 0:
+        endRun()
+        offer(bytes.map { [$0] })
+      case .literal, .group, .rare, .other: endRun()
       }
     }
     endRun()
     return needs
   }
 
-  /// Longer literals are rarer, up to a length; then the fewer are better.
+  /// Rare marks are told by one look at each byte; of others the longer ones are rarer, up to a length; then the fewer
+  /// are better.
   private func isBetter(_ first: [[UInt8]], than second: [[UInt8]]) -> Bool {
+    let ranks = (isRare(first), isRare(second))
+    if ranks.0 != ranks.1 { return ranks.0 }
     let lengths = (shortest(first), shortest(second))
     return lengths.0 > lengths.1 || lengths.0 == lengths.1 && first.count < second.count
   }
+
+  private func isRare(_ literals: [[UInt8]]) -> Bool {
+    literals.allSatisfy { $0.count == 1 && LiteralReader.rareMarks.contains($0[0]) }
+  }
+
+  /// Marks that hardly any sentence holds.
+  private static let rareMarks = Array("[]{}<>%#$*|^`~=".utf8)
 
   private func shortest(_ literals: [[UInt8]]) -> Int { min(literals.map(\.count).min() ?? 0, 8) }
 
@@ -82,6 +100,8 @@ struct LiteralReader {
   private enum Atom {
     case literal([UInt8])
     case digit
+    /// One of a few rare marks.
+    case rare([UInt8])
     case group(Needs)
     /// A place, not a character.
     case place
@@ -139,7 +159,14 @@ struct LiteralReader {
     guard position < pattern.count else { return giveUp() }
     let content = pattern[start..<position]
     position += 1
-    return content.elementsEqual("0-9".utf8) ? .digit : .other
+    return content.elementsEqual("0-9".utf8) ? .digit : rareMarks(content).map { .rare($0) } ?? .other
+  }
+
+  /// The marks of a class that holds nothing else; `\[` and `\]` stand for their second character.
+  private func rareMarks(_ content: ArraySlice<UInt8>) -> [UInt8]? {
+    let marks = content.filter { $0 != UInt8(ascii: "\\") }
+    let isPlain = content.first != UInt8(ascii: "^") && !marks.isEmpty
+    return isPlain && marks.allSatisfy { LiteralReader.rareMarks.contains($0) } ? marks : nil
   }
 
   private mutating func group() -> Atom {

@@ -7,6 +7,16 @@ package struct PhraseHit: Sendable, Equatable {
   package let range: Range<Int>
 }
 
+extension PhraseHit {
+  /// By set and place.
+  fileprivate func precedes(_ other: PhraseHit) -> Bool {
+    if set != other.set { return set < other.set }
+    if range.lowerBound != other.range.lowerBound { return range.lowerBound < other.range.lowerBound }
+    if range.upperBound != other.range.upperBound { return range.upperBound < other.range.upperBound }
+    return language.index < other.language.index
+  }
+}
+
 extension PhraseTable {
   /// Every phrase of the table in a folded text, ordered by set and place. Takes its steps from `budget`, which is zero
   /// or below where the scan was not finished.
@@ -27,23 +37,26 @@ private struct PhraseScan {
   private var found: [PhraseHit] = []
   /// What each sentence holds.
   private var sentences: [WordMask]
-  /// Phrases to be tried, and the words that brought them up.
-  private var candidates: [(phrase: Int32, depth: Int32, hit: Int32)] = []
+  /// Phrases to be tried by their depth, with the words or groups that brought them up.
+  private var candidates: [[Candidate]]
+
+  private struct Candidate {
+    let phrase: Int32
+    let hit: Int32
+  }
 
   init(table: PhraseTable, text: [UInt8], steps: Int) {
     self.table = table
     self.text = text
     verifier = PhraseVerifier(cells: TextCells(text), table: table, steps: steps)
     sentences = [WordMask](repeating: .none, count: verifier.cells.sentenceCount)
+    candidates = [[Candidate]](repeating: [], count: table.maximumDepth + 1)
   }
 
   /// The phrases of sets, each place once.
   var phraseHits: [PhraseHit] {
     guard found.count > 1 else { return found }
-    let sorted = found.sorted {
-      ($0.set, $0.range.lowerBound, $0.range.upperBound, $0.language.index)
-        < ($1.set, $1.range.lowerBound, $1.range.upperBound, $1.language.index)
-    }
+    let sorted = found.sorted { $0.precedes($1) }
     var kept: [PhraseHit] = []
     kept.reserveCapacity(sorted.count)
     for hit in sorted where kept.last != hit { kept.append(hit) }
@@ -54,23 +67,15 @@ private struct PhraseScan {
     findWords()
     let wordCount = verifier.hits.count
     for index in 0..<wordCount { bringUp(by: index) }
-    guard !candidates.isEmpty else { return }
+    guard candidates.contains(where: { !$0.isEmpty }) else { return }
     chainWords(wordCount)
-    var depth: Int32 = 0
-    let deepest = Int32(table.maximumDepth)
-    while depth <= deepest, verifier.steps > 0 {
-      for entry in candidates where entry.depth == depth { tryPhrase(entry.phrase, at: Int(entry.hit)) }
-      // More groups may be found on the way.
-      var index = wordCount
-      while index < verifier.hits.count {
-        let group = Int(verifier.hits[index].term) - table.words.count
-        for place in table.anchoredByGroup.places(of: group) {
-          let phrase = table.anchoredByGroup[place]
-          if table.phrases[Int(phrase)].depth == depth { tryPhrase(phrase, at: index) }
-        }
+    for depth in candidates.indices {
+      var index = 0
+      while index < candidates[depth].count, verifier.steps > 0 {
+        let candidate = candidates[depth][index]
+        tryPhrase(candidate.phrase, at: Int(candidate.hit))
         index += 1
       }
-      depth += 1
     }
   }
 
@@ -131,12 +136,13 @@ private struct PhraseScan {
     var edge = edge
     while verifier.cells.offset(of: edge) < offset { edge += 1 }
     let isEnd = verifier.cells.offset(of: edge) == offset
-    for place in table.wordsBySpelling.places(of: spelling) {
-      let word = table.wordsBySpelling[place]
-      if isEnd {
-        add(word, from: cell, to: edge)
-      } else if table.words[Int(word)].isOpenAtEnd {
-        add(word, from: cell, to: verifier.cells.endOfWord(edge - 1))
+    if isEnd {
+      for place in table.wordsBySpelling.places(of: spelling) {
+        add(table.wordsBySpelling[place], from: cell, to: edge)
+      }
+    } else {
+      for place in table.openWordsBySpelling.places(of: spelling) {
+        add(table.openWordsBySpelling[place], from: cell, to: verifier.cells.endOfWord(edge - 1))
       }
     }
     return isEnd ? edge : edge - 1
@@ -208,15 +214,13 @@ private struct PhraseScan {
   /// Puts the words together that stand in the sentences of candidates.
   private mutating func chainWords(_ count: Int) {
     var isNeeded = [Bool](repeating: false, count: sentences.count)
-    for entry in candidates {
-      let hit = verifier.hits[Int(entry.hit)]
+    for candidate in candidates.joined() {
+      let hit = verifier.hits[Int(candidate.hit)]
       // A word with a mark inside may reach into what counts as the next sentence.
-      isNeeded[Int(verifier.cells[Int(hit.start)].sentence)] = true
-      isNeeded[Int(verifier.cells[Int(hit.end)].sentence)] = true
+      isNeeded[verifier.cells.sentence(of: Int(hit.start))] = true
+      isNeeded[verifier.cells.sentence(of: Int(hit.end))] = true
     }
-    for index in 0..<count where isNeeded[Int(verifier.cells[Int(verifier.hits[index].start)].sentence)] {
-      verifier.hits.chain(index)
-    }
+    verifier.hits.chain(count, in: isNeeded, of: verifier.cells)
   }
 
   /// Finds the phrases that a word brings up and the sentence may hold.
@@ -228,7 +232,7 @@ private struct PhraseScan {
     for place in places {
       let entry = table.anchoredByWord[place]
       guard entry.needs.intersects(sentence), entry.alsoNeeds.intersects(sentence) else { continue }
-      candidates.append((entry.phrase, entry.depth, Int32(truncatingIfNeeded: hit)))
+      candidates[Int(entry.depth)].append(Candidate(phrase: entry.phrase, hit: Int32(truncatingIfNeeded: hit)))
     }
   }
 
@@ -243,9 +247,19 @@ private struct PhraseScan {
       found.append(PhraseHit(set: set, language: language, range: bytes))
     case .group(let number):
       let term = table.groups[Int(number)].term
-      if !verifier.hits.contains(term, from: range.lowerBound, to: range.upperBound) {
-        verifier.hits.append(term, from: range.lowerBound, to: range.upperBound)
-      }
+      guard !verifier.hits.contains(term, from: range.lowerBound, to: range.upperBound) else { return }
+      verifier.hits.append(term, from: range.lowerBound, to: range.upperBound)
+      bringUp(byGroup: verifier.hits.count - 1)
+    }
+  }
+
+  /// Finds the phrases that a group brings up; all are deeper than it.
+  private mutating func bringUp(byGroup hit: Int) {
+    let group = Int(verifier.hits[hit].term) - table.words.count
+    for place in table.anchoredByGroup.places(of: group) {
+      let phrase = table.anchoredByGroup[place]
+      let depth = Int(table.phrases[Int(phrase)].depth)
+      candidates[depth].append(Candidate(phrase: phrase, hit: Int32(truncatingIfNeeded: hit)))
     }
   }
 }

@@ -71,6 +71,8 @@ package final class PhraseTable: Sendable {
   /// Spellings that begin where a word begins, and for each the words that are spelt so.
   let spellings: WordTrie
   let wordsBySpelling: Lists<Int32>
+  /// Those of them that may go on in the text.
+  let openWordsBySpelling: Lists<Int32>
   /// The same for words that may begin inside another one.
   let innerSpellings: WordTrie
   let wordsByInnerSpelling: Lists<Int32>
@@ -88,6 +90,8 @@ package final class PhraseTable: Sendable {
     let plain = compiler.spellings { !$0.isOpenAtStart }
     spellings = WordTrie(plain.spellings, branching: PhrasePattern.Word.number)
     wordsBySpelling = Lists(plain.words)
+    let words = words
+    openWordsBySpelling = Lists(plain.words.map { $0.filter { words[Int($0)].isOpenAtEnd } })
     let inner = compiler.spellings(of: \.isOpenAtStart)
     innerSpellings = WordTrie(inner.spellings)
     wordsByInnerSpelling = Lists(inner.words)

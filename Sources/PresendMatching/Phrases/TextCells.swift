@@ -58,6 +58,10 @@ struct TextCells {
   @inline(__always)
   func offset(of edge: Int) -> Int { Int(cells[edge].start) }
 
+  /// The sentence in which a cell stands, from 0.
+  @inline(__always)
+  func sentence(of cell: Int) -> Int { Int(cells[cell].sentence) }
+
   /// The edge at which the run of letters and digits that takes in the cell ends.
   func endOfWord(_ cell: Int) -> Int {
     guard cells[cell].kind.contains(.word) else { return cell + 1 }

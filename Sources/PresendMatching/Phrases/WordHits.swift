@@ -48,51 +48,67 @@ struct WordHits {
   /// Adds a hit that look-ups find.
   mutating func append(_ term: Int32, from start: Int, to end: Int) {
     note(term, from: start, to: end)
-    chain(hits.count - 1)
+    let last = hits.count - 1
+    WordHits.chain(last..<last + 1, &hits, &edges) { _ in true }
   }
 
-  /// Lets look-ups find a hit that was noted.
-  mutating func chain(_ index: Int) {
+  /// Lets look-ups find the hits that were noted first, as far as they stand in the given sentences.
+  mutating func chain(_ count: Int, in isWanted: [Bool], of cells: TextCells) {
+    WordHits.chain(0..<count, &hits, &edges) { isWanted[cells.sentence(of: $0)] }
+  }
+
+  @inline(__always)
+  private static func chain(
+    _ range: Range<Int>, _ hits: inout [Hit], _ edges: inout [Edge], where startsInWanted: (Int) -> Bool
+  ) {
+    var hits = hits.mutableSpan
+    var edges = edges.mutableSpan
+    for index in range where startsInWanted(Int(hits[index].start)) { chain(index, &hits, &edges) }
+  }
+
+  private static func chain(_ index: Int, _ hits: inout MutableSpan<Hit>, _ edges: inout MutableSpan<Edge>) {
     let hit = hits[index]
-    edges[Int(hit.start)].starting |= WordHits.bit(hit.term)
-    edges[Int(hit.end)].ending |= WordHits.bit(hit.term)
-    chainAtStart(Int32(truncatingIfNeeded: index))
-    chainAtEnd(Int32(truncatingIfNeeded: index))
+    let number = Int32(truncatingIfNeeded: index)
+    let bit = WordHits.bit(hit.term)
+    var start = edges[Int(hit.start)]
+    start.starting |= bit
+    // Words come from the short to the long.
+    if start.first < 0 || hits[Int(start.first)].end <= hit.end {
+      hits[index].nextAtStart = start.first
+      start.first = number
+    } else {
+      insertAtStart(number, hit, behind: Int(start.first), &hits)
+    }
+    edges[Int(hit.start)] = start
+    var end = edges[Int(hit.end)]
+    end.ending |= bit
+    if end.last < 0 || hits[Int(end.last)].start > hit.start {
+      hits[index].nextAtEnd = end.last
+      end.last = number
+    } else {
+      insertAtEnd(number, hit, behind: Int(end.last), &hits)
+    }
+    edges[Int(hit.end)] = end
   }
 
-  private mutating func chainAtStart(_ index: Int32) {
-    let hit = hits[Int(index)]
-    let edge = Int(hit.start)
-    let first = edges[edge].first
-    // Words come from the short to the long.
-    if first < 0 || hits[Int(first)].end <= hit.end {
-      hits[Int(index)].nextAtStart = first
-      edges[edge].first = index
-      return
-    }
-    var previous = Int(first)
+  private static func insertAtStart(
+    _ number: Int32, _ hit: Hit, behind first: Int, _ hits: inout MutableSpan<Hit>
+  ) {
+    var previous = first
     while hits[previous].nextAtStart >= 0, hits[Int(hits[previous].nextAtStart)].end > hit.end {
       previous = Int(hits[previous].nextAtStart)
     }
-    hits[Int(index)].nextAtStart = hits[previous].nextAtStart
-    hits[previous].nextAtStart = index
+    hits[Int(number)].nextAtStart = hits[previous].nextAtStart
+    hits[previous].nextAtStart = number
   }
 
-  private mutating func chainAtEnd(_ index: Int32) {
-    let hit = hits[Int(index)]
-    let edge = Int(hit.end)
-    let first = edges[edge].last
-    if first < 0 || hits[Int(first)].start > hit.start {
-      hits[Int(index)].nextAtEnd = first
-      edges[edge].last = index
-      return
-    }
-    var previous = Int(first)
+  private static func insertAtEnd(_ number: Int32, _ hit: Hit, behind first: Int, _ hits: inout MutableSpan<Hit>) {
+    var previous = first
     while hits[previous].nextAtEnd >= 0, hits[Int(hits[previous].nextAtEnd)].start <= hit.start {
       previous = Int(hits[previous].nextAtEnd)
     }
-    hits[Int(index)].nextAtEnd = hits[previous].nextAtEnd
-    hits[previous].nextAtEnd = index
+    hits[Int(number)].nextAtEnd = hits[previous].nextAtEnd
+    hits[previous].nextAtEnd = number
   }
 
   /// True where the hit is known already.

@@ -27,8 +27,12 @@ package final class PartScan {
   /// False where the folded view cannot hold a match of the pattern that the filter was made of.
   func mayMatch(_ filter: LiteralFilter) -> Bool {
     // Digits of other scripts are folded to ASCII.
-    let mayHaveDigits = contacts.digitCount >= filter.fewestDigits || views.traits.contains(.symbols)
-    return mayHaveDigits && (filter.literals.isEmpty || filter.admits(pieces))
+    guard
+      contacts.digitCount >= filter.fewestDigits && contacts.longestDigitRun >= filter.digitRun
+        || views.traits.contains(.symbols)
+    else { return false }
+    if filter.isOfBytes { return filter.admits(views.folded.bytes) }
+    return filter.literals.isEmpty || filter.admits(pieces)
   }
 
   /// Scans a text, all of which somebody else wrote where `isQuoted` is true.
