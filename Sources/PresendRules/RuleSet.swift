@@ -17,9 +17,7 @@ public final class RuleSet: Sendable {
   package let vocabulary: Vocabulary
   /// The phrases of all rules and of the engine.
   package let phrases: PhraseTable.Builder
-  /// For each rule, the phrase sets that it needs.
-  private let setsByRule: [[PhraseTable.SetID]]
-  private let tables = PhraseTables()
+  private let table = CompiledPhrases()
   /// For each phrase set, the rules that it can wake, as indices of `rules`.
   package let rulesBySet: [[Int32]]
   /// For each rule, the number of its selection of parts; rules that look at the same parts share one.
@@ -35,11 +33,6 @@ public final class RuleSet: Sendable {
     platforms = Set(packs.compactMap(\.platform?.rawValue) + ["generic"]).sorted()
     self.vocabulary = vocabulary
     self.phrases = phrases
-    setsByRule = self.rules.map { rule in
-      let conditions =
-        [rule.condition, rule.unless, rule.applies].compactMap { $0 } + rule.levels.compactMap(\.condition)
-      return conditions.flatMap(\.phraseSets)
-    }
     self.listEntryCount = listEntryCount
     var bySet = [[Int32]](repeating: [], count: phrases.setCount)
     var bySign = [[Int32]](repeating: [], count: Trigger.Sign.allCases.count)
@@ -68,14 +61,9 @@ public final class RuleSet: Sendable {
     alwaysRules = always
   }
 
-  /// The phrases that the given rules need, compiled. What other rules look for is not looked for.
-  package func phraseTable(for isAsked: [Bool]) -> PhraseTable {
-    tables.table(for: isAsked) {
-      var wanted = Set(vocabulary.sets)
-      for (index, sets) in setsByRule.enumerated() where isAsked[index] { wanted.formUnion(sets) }
-      return phrases.finish { wanted.contains($0) }
-    }
-  }
+  /// All phrases, compiled when they are first asked for. One table serves every platform: packs share most of their
+  /// phrases, and those of a rule that is not asked cost next to nothing.
+  package var phraseTable: PhraseTable { table.compiled(from: phrases) }
 
   /// The rule with the given id, short id or old name.
   public func rule(_ name: String) -> Rule? {
@@ -102,18 +90,16 @@ public final class RuleSet: Sendable {
   }
 }
 
-/// The tables that were compiled so far, shared by all threads.
-private final class PhraseTables: Sendable {
-  private let known = Mutex<[[Bool]: PhraseTable]>([:])
+/// The table of a rule set, compiled once for all threads.
+private final class CompiledPhrases: Sendable {
+  private let table = Mutex<PhraseTable?>(nil)
 
-  func table(for isAsked: [Bool], orCompile compile: () -> PhraseTable) -> PhraseTable {
-    known.withLock { tables in
-      if let table = tables[isAsked] { return table }
-      // Days on which other rules hold are few; a caller who asks for ever new selections must not fill the memory.
-      if tables.count >= 64 { tables.removeAll() }
-      let table = compile()
-      tables[isAsked] = table
-      return table
+  func compiled(from phrases: PhraseTable.Builder) -> PhraseTable {
+    table.withLock { table in
+      if let table { return table }
+      let compiled = phrases.finish()
+      table = compiled
+      return compiled
     }
   }
 }

@@ -8,7 +8,6 @@ internal import PresendRules
 /// the longer span. Among the categories of contacts the first that fits a span wins; a link to a messenger is both a
 /// link and a handle. The same text in body and html is one finding, in html.
 struct Deduplication {
-  let draft: Draft
   let rules: RuleSet
 
   func kept(_ candidates: [RuleEvaluation.Candidate]) -> [RuleEvaluation.Candidate] {

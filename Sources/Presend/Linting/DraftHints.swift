@@ -1,20 +1,31 @@
-internal import PresendContacts
 internal import PresendDrafts
 
-/// What a draft's context says about the phone numbers and names to expect in it.
+/// What a draft's context says about the phone numbers to expect in it.
 enum DraftHints {
-  /// Regions by marketplace, buyer's locale and language, the likeliest first; configuration's names.
-  static func hints(for context: Context, options: LinterOptions) -> ContactHints {
+  /// Where a draft comes from and goes to, as far as its context tells.
+  struct Origin: Equatable {
+    let buyerLocale: String?
+    let marketplace: String?
+    let language: String?
+
+    init(_ context: Context) {
+      buyerLocale = context.buyerLocale
+      marketplace = context.marketplace
+      language = context.language
+    }
+  }
+
+  /// Regions by marketplace, buyer's locale and language, the likeliest first.
+  static func regions(for origin: Origin) -> [String] {
     var regions: [String] = []
     func add(_ region: String?) {
       if let region, !regions.contains(region) { regions.append(region) }
     }
-    add(context.buyerLocale.flatMap(region(ofTag:)))
-    add(context.marketplace.flatMap(region(ofMarketplace:)))
-    add(context.language.flatMap(region(ofTag:)))
-    if let language = context.language?.prefix(2).lowercased() { languageRegions[language]?.forEach { add($0) } }
-    if regions.isEmpty { regions = unknownRegions }
-    return ContactHints(regions: regions, brandNames: Set(options.productNames.map { $0.lowercased() }))
+    add(origin.buyerLocale.flatMap(region(ofTag:)))
+    add(origin.marketplace.flatMap(region(ofMarketplace:)))
+    add(origin.language.flatMap(region(ofTag:)))
+    if let language = origin.language?.prefix(2).lowercased() { languageRegions[language]?.forEach { add($0) } }
+    return regions.isEmpty ? unknownRegions : regions
   }
 
   /// Where nothing is known of the buyer: the regions of the largest marketplaces.

@@ -13,16 +13,14 @@ struct FindingWriter {
     init(_ origin: Origin) { self.origin = origin }
   }
 
-  let draft: Draft
+  /// The scan and not its draft, of which a copy would count many references.
+  let scan: DraftScan
   let rules: RuleSet
   let options: LinterOptions
-  /// For each text of the scan, the part of the draft in which it stands.
-  private let owners: [Int]
   private let lines: Lines
 
   init(_ scan: DraftScan, rules: RuleSet, options: LinterOptions) {
-    draft = scan.draft
-    owners = scan.owners
+    self.scan = scan
     self.rules = rules
     self.options = options
     lines = Lines(scan.draft.origin)
@@ -39,31 +37,31 @@ struct FindingWriter {
       also: [], isEvasion: candidate.match?.match.isEvasion ?? false, source: source?.address,
       evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence,
       fix: candidate.match.flatMap { placed in
-        let part = draft.parts[owners[placed.part]]
+        let part = scan.draft.parts[scan.owners[placed.part]]
         return rule.fix.flatMap { FixText.fix($0, for: part.bytes[placed.match.range], in: part) }
       })
   }
 
   /// The index of the part in which a match stands.
-  func partIndex(of placed: PlacedMatch) -> Int { owners[placed.part] }
+  func partIndex(of placed: PlacedMatch) -> Int { scan.owners[placed.part] }
 
   /// The place of a match, with its text unless texts must not be shown.
-  func place(_ placed: PlacedMatch) -> Finding.Place { place(placed.match.range, inPart: owners[placed.part]) }
+  func place(_ placed: PlacedMatch) -> Finding.Place { place(placed.match.range, inPart: scan.owners[placed.part]) }
 
   /// A stretch of the part of that name.
   func place(_ range: Range<Int>, in name: String) -> Finding.Place? {
-    draft.parts.firstIndex { $0.name == name }.map { place(range, inPart: $0) }
+    scan.draft.parts.firstIndex { $0.name == name }.map { place(range, inPart: $0) }
   }
 
   private func place(_ range: Range<Int>, inPart index: Int) -> Finding.Place {
-    let part = draft.parts[index]
+    let part = scan.draft.parts[index]
     var place = Finding.Place(
       part: options.isRedacted ? redactedName(of: index) : part.name, range: range,
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))
     if let origin = part.origin {
       let source = origin.source(of: range)
       let position = lines.table.place(of: source.lowerBound)
-      place.source = source.lowerBound + draft.origin.offset..<source.upperBound + draft.origin.offset
+      place.source = source.lowerBound + scan.draft.origin.offset..<source.upperBound + scan.draft.origin.offset
       place.line = position.line
       place.column = position.column
     }
@@ -72,9 +70,9 @@ struct FindingWriter {
 
   /// Attachments by number, since their names may say something.
   private func redactedName(of index: Int) -> String {
-    let kind = draft.parts[index].kind
-    guard kind == .attachment || kind == .image else { return draft.parts[index].name }
-    let number = draft.parts[...index].count { $0.kind == kind }
+    let kind = scan.draft.parts[index].kind
+    guard kind == .attachment || kind == .image else { return scan.draft.parts[index].name }
+    let number = scan.draft.parts[...index].count { $0.kind == kind }
     return kind == .image ? "image:\(number)/qr" : "attachment:\(number)"
   }
 

@@ -16,6 +16,10 @@ public final class Linter {
   let allowed: AllowedContacts
   private let patterns: PatternMemory
   private var plans: [PlanKey: RulePlan] = [:]
+  /// The names of products, which are no handles.
+  private let brandNames: Set<String>
+  /// The detector of the last draft, which is nearly always that of the next.
+  private var lastDetector: (origin: DraftHints.Origin, detector: ContactDetector)?
   /// The plan of the last draft, which is nearly always that of the next.
   private var lastPlan: (key: PlanKey, plan: RulePlan)?
   /// The number of the draft at hand, and for each rule the last draft that woke it.
@@ -32,6 +36,7 @@ public final class Linter {
     self.rules = rules
     self.options = options
     allowed = AllowedContacts(options)
+    brandNames = Set(options.productNames.map { $0.lowercased() })
     wokenIn = [UInt32](repeating: 0, count: rules.rules.count)
     patterns = PatternMemory(matchLimit: UInt32(clamping: options.maximumPatternSteps))
   }
@@ -70,7 +75,12 @@ public final class Linter {
 
   /// The detector of contacts with what is known of a draft.
   func detector(for draft: Draft) -> ContactDetector {
-    ContactDetector(hints: DraftHints.hints(for: draft.context, options: options))
+    let origin = DraftHints.Origin(draft.context)
+    if let last = lastDetector, last.origin == origin { return last.detector }
+    let hints = ContactHints(regions: DraftHints.regions(for: origin), brandNames: brandNames)
+    let detector = ContactDetector(hints: hints)
+    lastDetector = (origin, detector)
+    return detector
   }
 
   /// The draft's platform, else that of its marketplace or recipient; an unknown one is a problem.
@@ -187,27 +197,28 @@ public final class Linter {
   private func report(
     _ candidates: [RuleEvaluation.Candidate], _ plan: RulePlan, _ writer: FindingWriter, _ verdict: inout Verdict
   ) {
+    let scan = writer.scan
     let shadowed = candidates.filter { plan.levels[$0.ruleIndex] == .shadow }
     for candidate in shadowed {
       verdict.setAside.append(
         SetAside(rule: rules.rules[candidate.ruleIndex].id, means: .shadow, reason: "level: shadow"))
     }
     let open = candidates.filter { plan.levels[$0.ruleIndex] != .shadow }
-    let kept = Deduplication(draft: writer.draft, rules: rules).kept(open)
-    var suppressions = SuppressionLedger(writer.draft, options: options, rules: rules, day: verdict.day)
+    let kept = Deduplication(rules: rules).kept(open)
+    var suppressions = SuppressionLedger(scan.draft, options: options, rules: rules, day: verdict.day)
     var findings: [(order: Int, finding: Finding)] = []
     for candidate in kept {
       let rule = rules.rules[candidate.ruleIndex]
-      let part = candidate.match.map { writer.draft.parts[writer.partIndex(of: $0)] }
+      let part = candidate.match.map { scan.draft.parts[writer.partIndex(of: $0)] }
       if let suppression = suppressions.suppression(of: rule, at: candidate.match?.match.range, in: part) {
         verdict.setAside.append(SetAside(rule: rule.id, suppression))
       } else {
         findings.append((candidate.match.map(writer.partIndex) ?? Int.max, writer.finding(candidate)))
       }
     }
-    findings = AlternativeParts.merged(findings, in: writer.draft)
+    findings = AlternativeParts.merged(findings, in: scan.draft)
     findings += suppressions.findings(writer).map { finding in
-      let order = finding.place.flatMap { place in writer.draft.parts.firstIndex { $0.name == place.part } }
+      let order = finding.place.flatMap { place in scan.draft.parts.firstIndex { $0.name == place.part } }
       return (order ?? Int.max, finding)
     }
     verdict.findings = findings.sorted(by: Linter.comesFirst).map(\.finding)

@@ -10,7 +10,7 @@ final class RulePlan {
   let isOverridden: [Bool]
   /// The first rule that judges the tag for critical messages, and how.
   let justification: (rule: Int, test: JustificationTest)?
-  /// What these rules look for.
+  /// What the rules of the set look for.
   let phrases: PhraseTable
   /// The packs that are asked, as `name@version`.
   let packs: [String]
@@ -41,7 +41,7 @@ final class RulePlan {
       rules.rules.indices.lazy.compactMap { index in
         levels[index] == nil ? nil : rules.rules[index].condition.justification.map { (index, $0) }
       }.first
-    phrases = rules.phraseTable(for: levels.map { $0 != nil })
+    phrases = rules.phraseTable
     packs = rules.packs.filter { asked.contains($0.name) }.map(\.label)
     coverage = LanguageCoverage(rules.rules.indices.filter { levels[$0] != nil }, of: rules)
   }

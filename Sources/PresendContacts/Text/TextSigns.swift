@@ -34,6 +34,11 @@ struct TextSigns {
     var numberStarts: [Int] = []
     for index in text.indices {
       let kind = kinds[Int(text[index])]
+      if kind == 0 {
+        tight |= previous
+        previous = 0
+        continue
+      }
       tight |= previous & ~(kind >> 8)
       if kind & Self.placed != 0 {
         if kind & Self.digit != 0 {

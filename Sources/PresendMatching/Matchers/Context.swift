@@ -23,13 +23,12 @@ package struct ContextTest: Sendable {
   }
 
   func outcome(in scan: DraftScan) -> Outcome {
-    let context = scan.draft.context
-    if field == .platform { return answer(values.contains(context.platform?.rawValue ?? "generic")) }
+    if field == .platform { return answer(values.contains(scan.draft.context.platform?.rawValue ?? "generic")) }
     if let minimum {
-      guard let count = context.reviewRequestsSent else { return .unknown([field.rawValue]) }
+      guard let count = scan.draft.context.reviewRequestsSent else { return .unknown([field.rawValue]) }
       return answer(count >= minimum)
     }
-    guard let value = text(of: context) else { return .unknown([field.rawValue]) }
+    guard let value = text(of: scan.draft.context) else { return .unknown([field.rawValue]) }
     if values.contains("*") { return .yes }
     return answer(values.contains { value == $0 || (field == .language && value.hasPrefix($0 + "-")) })
   }

@@ -206,7 +206,7 @@ private struct PhraseScan {
 
   private mutating func add(_ word: Int32, from start: Int, to end: Int) {
     verifier.hits.note(word, from: start, to: end)
-    sentences[Int(verifier.cells[start].sentence)].formUnion(WordMask(word: word))
+    sentences[verifier.cells.sentence(of: start)].formUnion(WordMask(word: word))
   }
 
   // MARK: Phrases

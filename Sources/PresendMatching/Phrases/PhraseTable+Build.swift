@@ -28,15 +28,11 @@ extension PhraseTable {
     /// The number of sets.
     package var setCount: Int { languages.count }
 
-    /// The table of the sets that are wanted; others are not looked for. Without the filter by sentence each phrase is
-    /// tried wherever its anchor stands: the same hits, for tests.
-    package func finish(
-      filteringBySentence: Bool = true, including isWanted: (SetID) -> Bool = { _ in true }
-    ) -> PhraseTable {
+    /// The table of all sets. Without the filter by sentence each phrase is tried wherever its anchor stands: the same
+    /// hits, for tests.
+    package func finish(filteringBySentence: Bool = true) -> PhraseTable {
       var compiler = PhraseCompiler(filtersBySentence: filteringBySentence)
-      for pattern in patterns where isWanted(pattern.set) {
-        compiler.add(pattern.elements, for: .set(pattern.set, pattern.language))
-      }
+      for pattern in patterns { compiler.add(pattern.elements, for: .set(pattern.set, pattern.language)) }
       return PhraseTable(compiler)
     }
   }

@@ -47,7 +47,6 @@ struct TextCells {
   init(_ text: [UInt8]) {
     cells.reserveCapacity(text.count / 2 + 8)
     cut(text)
-    lookBack()
     lookAhead()
   }
 
@@ -111,6 +110,7 @@ struct TextCells {
     let leads = table.span
     var index = 0
     var sentence: Int32 = 0
+    var back = Back()
     while index < bytes.count {
       let start = index
       var kind: Kind
@@ -136,10 +136,10 @@ struct TextCells {
         }
       default: (kind, index) = ([], index + 1)
       }
-      cells.append(Cell(start: Int32(truncatingIfNeeded: start), kind: kind, sentence: sentence))
+      append(Int32(truncatingIfNeeded: start), kind, sentence, &back)
       if kind.contains(.sentenceEnd) { sentence += 1 }
     }
-    cells.append(Cell(start: Int32(text.count), kind: [], sentence: sentence))
+    append(Int32(text.count), [], sentence, &back)
     sentenceCount = Int(sentence) + 1
   }
 
@@ -179,21 +179,24 @@ struct TextCells {
 
   // MARK: What lies between words
 
-  private mutating func lookBack() {
+  /// What lies before the edge at hand.
+  private struct Back {
     var beforeSeparators: Int32 = 0
     var previousWord: Int32 = -1
-    for edge in cells.indices {
-      if edge > 0 {
-        let kind = cells[edge - 1].kind
-        if !kind.contains(.separator) { beforeSeparators = Int32(truncatingIfNeeded: edge) }
-        if !kind.isDisjoint(with: [.word, .unspaced]) {
-          previousWord = Int32(truncatingIfNeeded: edge)
-        } else if kind.contains(.sentenceEnd) {
-          previousWord = -1
-        }
-      }
-      cells[edge].beforeSeparators = beforeSeparators
-      cells[edge].previousWord = previousWord
+  }
+
+  @inline(__always)
+  private mutating func append(_ start: Int32, _ kind: Kind, _ sentence: Int32, _ back: inout Back) {
+    cells.append(
+      Cell(
+        start: start, kind: kind, sentence: sentence, beforeSeparators: back.beforeSeparators,
+        previousWord: back.previousWord))
+    let edge = Int32(truncatingIfNeeded: cells.count)
+    if !kind.contains(.separator) { back.beforeSeparators = edge }
+    if !kind.isDisjoint(with: [.word, .unspaced]) {
+      back.previousWord = edge
+    } else if kind.contains(.sentenceEnd) {
+      back.previousWord = -1
     }
   }
 
