@@ -28,6 +28,7 @@ package struct ContactDetector: Sendable {
     report.identifiers = search.identifiers.sorted { $0.range.lowerBound < $1.range.lowerBound }
     report.digitCount = signs.digitCount
     report.longestDigitRun = signs.longestDigitRun
+    report.marks = signs.marks
     if tracing { report.rejected = search.rejected }
     return report
   }

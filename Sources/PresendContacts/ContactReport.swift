@@ -88,6 +88,8 @@ package struct ContactReport: Sendable, Equatable {
   package var digitCount = 0
   /// The length of the longest run of ASCII digits in it.
   package var longestDigitRun = 0
+  /// The marks of ASCII in the text as given.
+  package var marks = ASCIIMarks()
   /// The candidates that were let go; empty unless a trace was asked for.
   package var rejected: [Rejected] = []
 }

@@ -202,6 +202,8 @@ package enum Trigger: Sendable, Hashable {
     /// Characters that may be styled or invisible.
     case symbols
     case subject, html
+    /// The name of an attached file.
+    case attachmentName
     /// The answers of an automatic reply.
     case actions
   }

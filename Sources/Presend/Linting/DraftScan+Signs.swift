@@ -16,6 +16,7 @@ extension DraftScan {
     case .identifier: parts.contains { !$0.contacts.identifiers.isEmpty }
     case .symbols: parts.contains { $0.views.traits.contains(.symbols) }
     case .subject: draft.parts.contains { $0.kind == .subject }
+    case .attachmentName: draft.parts.contains { $0.kind == .attachment }
     case .html: draft.parts.contains { $0.html != nil }
     case .actions: draft.actions?.isEmpty == false
     }

@@ -23,6 +23,11 @@ struct RuleEvaluation {
 
   /// Asks one rule, which looks at the parts of the given selection.
   init(_ rule: Rule, index: Int, selection: Int, level: RuleLevel, isOverridden: Bool, scan: DraftScan) {
+    // Most drafts do not say whether files go along with them.
+    if case .attachment = rule.condition, rule.applies == nil, scan.draft.attachments == nil {
+      needs = ["attachments"]
+      return
+    }
     let parts = scan.partIndices(ofSelection: selection) { part in rule.lookIn.contains { $0.selects(part) } }
     if parts.isEmpty, let header = RuleEvaluation.missingHeader(rule.lookIn) {
       needs = [header]

@@ -14,6 +14,8 @@ struct TextSigns {
   let hasDollar: Bool
   let digitCount: Int
   let longestDigitRun: Int
+  /// The marks of ASCII in the text.
+  let marks: ASCIIMarks
   /// Where the dots and colons stand that may join the parts of an address.
   let joints: [Int]
   /// Where runs of digits begin, and the plus signs and round brackets that may lead a number.
@@ -30,6 +32,7 @@ struct TextSigns {
     var digits = 0
     var run = 0
     var longestRun = 0
+    var marks = ASCIIMarks()
     var joints: [Int] = []
     var numberStarts: [Int] = []
     for index in text.indices {
@@ -40,6 +43,7 @@ struct TextSigns {
         continue
       }
       tight |= previous & ~(kind >> 8)
+      marks.insert(text[index])
       if kind & Self.placed != 0 {
         if kind & Self.digit != 0 {
           digits += 1
@@ -68,12 +72,15 @@ struct TextSigns {
     hasDollar = seen & 0x100 != 0
     digitCount = digits
     longestDigitRun = longestRun
+    self.marks = marks
     self.joints = joints
     self.numberStarts = numberStarts
   }
 
   private static let digit: UInt16 = 128
   private static let lead: UInt16 = 0x200
+  /// Any other mark of ASCII.
+  private static let mark: UInt16 = 0x8000
   /// What has its place noted.
   private static let placed: UInt16 = 4 | 8 | digit | lead
 
@@ -94,6 +101,7 @@ struct TextSigns {
     case UInt8(ascii: "$"): 16 | 0x100
     case UInt8(ascii: "#"), UInt8(ascii: "<"), UInt8(ascii: "*"), UInt8(ascii: "_"): 16
     case 0x30...0x39: digit
+    case 0x21..<0x80 where !UInt8(byte).isLetter: mark
     default: 0
     }
   }

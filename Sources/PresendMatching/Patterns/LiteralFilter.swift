@@ -1,3 +1,5 @@
+internal import PresendContacts
+
 /// Says which texts cannot hold a match of a pattern, because they hold none of the literals that every match needs.
 package struct LiteralFilter: Sendable, Equatable {
   /// Literals of which one stands in every match; empty where none need stand.
@@ -7,7 +9,7 @@ package struct LiteralFilter: Sendable, Equatable {
   package let digitRun: Int
   /// The three-byte pieces of each, as `TextPieces` numbers them.
   private let pieces: [[UInt16]]
-  /// For each byte, true where it is one of the literals, if all of these are of one byte.
+  /// For each byte, true where it is one of the literals, if all of these are marks.
   private let bytes: [Bool]
 
   /// Nil where a match needs no literal, or the pattern uses notation that is not understood here.
@@ -18,12 +20,24 @@ package struct LiteralFilter: Sendable, Equatable {
     fewestDigits = needs.digits
     digitRun = needs.digitRun
     pieces = literals.map { TextPieces.pieces(of: $0) }
-    let single = Set(literals.filter { $0.count == 1 }.map { $0[0] })
-    bytes = single.count == literals.count && !single.isEmpty ? (0..<256).map { single.contains(UInt8($0)) } : []
+    let single = literals.filter { $0.count == 1 }.map { $0[0] }
+    let isOfMarks = single.count == literals.count && !single.isEmpty && single.allSatisfy(LiteralFilter.isMark)
+    bytes = isOfMarks ? (0..<256).map { single.contains(UInt8($0)) } : []
+    var marks = ASCIIMarks()
+    for byte in single { marks.insert(byte) }
+    self.marks = marks
   }
 
-  /// True where only single bytes are looked for, which needs no pieces.
+  /// The same as a set.
+  let marks: ASCIIMarks
+
+  /// True where only marks are looked for, which needs no pieces.
   var isOfBytes: Bool { !bytes.isEmpty }
+
+  /// Letters may have another case in the text as given, and blanks are not noted.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && (byte | 0x20) &- 0x61 >= 26 && byte &- 0x30 >= 10
+  }
 
   /// False where the text holds none of the single bytes.
   func admits(_ text: [UInt8]) -> Bool {

@@ -1,5 +1,7 @@
 /// A set of pairs of bytes.
 struct BytePairs: Sendable {
+  /// For each byte, true where a pair begins with it: most places of a text are told by their first byte.
+  private(set) var leads = [Bool](repeating: false, count: 256)
   private(set) var bits = [UInt64](repeating: 0, count: 1024)
 
   /// The first two bytes of each text; all pairs that begin with a text of one byte.
@@ -15,6 +17,7 @@ struct BytePairs: Sendable {
   }
 
   private mutating func insert(_ first: UInt8, _ second: UInt8) {
+    leads[Int(first)] = true
     bits[Int(first) << 2 | Int(second) >> 6] |= 1 << UInt64(second & 63)
   }
 }

@@ -150,12 +150,15 @@ private struct PhraseScan {
 
   /// Words that may begin inside of other words or between letters of unspaced scripts.
   private mutating func findInner(_ bytes: Span<UInt8>) {
+    let first = table.innerPairs.leads
+    let leads = first.span
     let bits = table.innerPairs.bits
     let pairs = bits.span
     let trie = table.innerSpellings.nodes
     let nodes = trie.span
     guard bytes.count > 1 else { return }
-    for start in 0..<bytes.count - 1 where pairs.containsPair(bytes[start], bytes[start + 1]) {
+    for start in 0..<bytes.count - 1 {
+      guard leads[Int(bytes[start])], pairs.containsPair(bytes[start], bytes[start + 1]) else { continue }
       var node = WordTrie.root
       var offset = start
       while offset < bytes.count {

@@ -31,7 +31,9 @@ package final class PartScan {
       contacts.digitCount >= filter.fewestDigits && contacts.longestDigitRun >= filter.digitRun
         || views.traits.contains(.symbols)
     else { return false }
-    if filter.isOfBytes { return filter.admits(views.folded.bytes) }
+    if filter.isOfBytes {
+      return views.isASCII ? contacts.marks.intersects(filter.marks) : filter.admits(views.folded.bytes)
+    }
     return filter.literals.isEmpty || filter.admits(pieces)
   }
 

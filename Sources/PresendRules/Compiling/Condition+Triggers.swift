@@ -27,6 +27,7 @@ extension Condition {
     // It looks for its tag in the subject, wherever the rule looks.
     case .justification: [.sign(.subject)]
     case .actions: [.sign(.actions)]
+    case .pattern where places == [.kind(.attachment)]: [.sign(.attachmentName)]
     case .pattern, .length, .not, .missing, .window, .context, .attachment: nil
     }
   }
