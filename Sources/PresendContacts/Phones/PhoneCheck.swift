@@ -80,9 +80,9 @@ struct PhoneCheck {
 
   /// `2024-118-0032`: papers are numbered by years.
   private var isOfAYear: Bool {
-    guard groups.count > 1, groups[0].digits.count == 4, groups[0].start == groups[0].digits.lowerBound else {
-      return false
-    }
+    guard groups.count > 1, groups[0].digits.count == 4, groups[0].start == groups[0].digits.lowerBound,
+      !bytes[range].contains(0x20)
+    else { return false }
     let mark = bytes[groups[0].digits.upperBound]
     let isJoined = mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/")
     return isJoined && (1990...2099).contains(bytes[groups[0].digits].reduce(0) { $0 * 10 + Int($1 - 0x30) })
