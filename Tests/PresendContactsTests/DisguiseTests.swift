@@ -78,6 +78,12 @@ import Testing
   ])
   func `names in other letters`(_ marked: String) { check(.handle, marked) }
 
+  @Test(arguments: ["«wh@tsapp»", "«wh4tsapp» me", "join «te1egram»", "«1nstagram»", "«v1ber»"])
+  func `names with digits for letters`(_ marked: String) { check(.handle, marked) }
+
+  @Test(arguments: ["S$5 each", "model te1-gr4m", "5g4 and 4G LTE", "code WH4T5", "@5 pcs", "V1B3R-500 cable"])
+  func `models and prices that look like them`(_ text: String) { #expect(found(.handle, in: text) == []) }
+
   @Test(arguments: ["S$5", "5 µm, 10 Ω", "Хвала вам на поруџбини", "ΔΕΗ", "Telegram", "ｶﾀｶﾅ", "می\u{200C}خواهم"])
   func `honest spelling`(_ text: String) { #expect(contacts(in: text) == []) }
 
@@ -108,7 +114,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "«am9obkBnbWFpbC5jb20=»", "«john%40gmail.com»", "«john&#64;gmail&period;com»", "«john\\u0040gmail.com»",
+    "«am9obkBnbWFpbC5jb20=»", "«john%40gmail.com»", "«0x6a6f686e40676d61696c2e636f6d»", "«john&#64;gmail&period;com»",
+    "«john\\u0040gmail.com»",
   ])
   func `encoded addresses`(_ marked: String) { check(.email, marked) }
 

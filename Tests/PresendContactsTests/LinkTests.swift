@@ -25,6 +25,7 @@ import Testing
     "z.B. so", "d.h. so", "p.ej. esto", "ACME S.A. de C.V.", "No.1 at St.James", "the U.S. market", "version 2.0.Then",
     "/path/to/file.pl",
     "1.2.3.4.5", "example.invalid", "pm.Total price", "{{ shop.name }} says hello",
+    "Ref.no 88123-B", "2 uds.de 5 €", "Fa. Müller & Co.KG, Halle 3", "p.ej.la pieza", "SKU AB-12-XL.red",
   ])
   func `file names, abbreviations and forgotten blanks are no links`(_ text: String) {
     #expect(found(.link, in: text) == [])

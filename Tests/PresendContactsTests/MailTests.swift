@@ -19,6 +19,7 @@ import Testing
     "foo@bar", "@username", "2 @ 5 €", "user@localhost", "http://user:pass@example.com",
     "https://outlook.office.com/book/X@anbieter.de/",
     "[email protected]", "see you @home", "mailto:bar", "@media screen", "{{Seller_Email}}",
+    "1.200 l/h at 0.8bar.Is that enough?",
   ])
   func `what is no mail address`(_ text: String) {
     #expect(found(.email, in: text) == [])

@@ -51,6 +51,30 @@ import Testing
   ])
   func `words and products of the same name`(_ text: String) { #expect(found(.handle, in: text) == []) }
 
+  /// Fillers between a name and a number, and words that only a chat needs.
+  @Test(arguments: [
+    ("«WA aja ya kak 081234567890»", "whatsapp"), ("my «whatsapp is the following: +44 7911 123456»", "whatsapp"),
+    ("Mi «whatsapp es el siguiente: 612 345 678»", "whatsapp"), ("nosso «insta é o loja.lua»", "instagram"),
+    ("«search mystore on IG» for more", "instagram"), ("«chat WA» saja kak", "whatsapp"),
+    ("«m'ajouter sur Snap : lunebtq»", "snapchat"), ("可以私聊我的«ins：moon.lamp»", "instagram"),
+    ("扫码«加我的V信»", "wechat"), ("«me achar no face» como Loja Lua", "facebook"),
+    ("follow «our IG»", "instagram"), ("find «wood_lamp over on Facebook»", "facebook"),
+    ("Sie können uns auch «per Signal» schreiben", "signal"), ("füg mich bei «Telegram hinzu: holzlampe1»", "telegram"),
+    ("加我的«卫星号 abc12345»", "wechat"), ("«加💚 abc12345»", "wechat"),
+  ])
+  func `words that say nothing in between`(_ marked: String, _ messenger: String) {
+    #expect(contacts(in: marked).filter { $0.kind == .handle }.map(\.messenger) == [messenger])
+  }
+
+  @Test(arguments: [
+    "We saw the photo on your Facebook page", "WhatsApp the 5 best of them", "our signal is the best",
+    "5 ins: 12.7 cm", "纸飞机玩具请联系我们退货", "卫星天线的支架已发出", "增加卫星信号。", "Thanks 💚 B08N5WRWNW",
+    "send us our face mask back", "The maker's Instagram page shows it", "the Facebook group knows it",
+    "Find part lamp_12 on the facebook form", "Bitte auf Signal warten.", "Find our DC adapter in the box",
+    "garansi berlaku di WA",
+  ])
+  func `the same words without an invitation`(_ text: String) { #expect(found(.handle, in: text) == []) }
+
   @Test(arguments: ["📞 «612 345 678»", "💬 «+34 612 345 678»", "📱«612345678»"])
   func `a picture of a telephone beside a number`(_ marked: String) {
     #expect(found(.phone, in: marked, regions: ["ES"]) == MarkedText(marked).pieces)

@@ -10,6 +10,8 @@ import Testing
     ("US", "My address is CA 34215 - «415-666-7777» is my number."), ("US", "Tel:«415-666-7777».Nice day."),
     ("ES", "llámame al «612 345 678»"),
     ("ES", "mi móvil: «612345678»"), ("DE", "Rufen Sie an: «030 123456»"), ("DE", "«0151/23456789»"),
+    ("DE", "Handynr. «0151 23456789»"), ("DE", "Telefonnr.: «030 123456»"),
+    ("DE", "meine Nr. «0151 23456789»"), ("US", "my phone no. «415-666-7777»"), ("US", "call no. «415-666-7777»"),
     ("FR", "appelez le «01 44 55 66 77»"),
     ("GB", "«+44 (0)20 7946 0958»"), ("CN", "电话是«010-81009999»,«13812345678»"), ("RU", "Звоните «8 (495) 123-45-67»"),
     ("BR", "meu zap: «11 98888-7777»"),
@@ -36,7 +38,10 @@ import Testing
     "Bestellnummer 4155552671", "numéro de commande 4155552671", "订单号4155552671", "заказ 4155552671", "650x2531234",
     "650+253+1234", "12345",
     "(80).(585) (79).(9)64", "Call 650-253-4561--455-234-3451", "100-240V 50/60Hz 2000mAh",
-    "550e8400-e29b-41d4-a716-446655440000", "20-25 °C, 1920x1080",
+    "550e8400-e29b-41d4-a716-446655440000", "20-25 °C, 1920x1080", "Rechnungsnr.2024-00381",
+    "Vorgang 15738829401", "SIRET 732 829 320 00074", "Kontonummer 0532013000", "Kundennr. 030 123456",
+    "Driver 10.0.19041.1 runs", "complaint no. 2024/11-00482", "Albarán 2024-118-0032", "Bestell-Nr.: 884-2231-0097",
+    "管理番号884-2231-0097",
   ])
   func `orders, dates, prices, articles and sizes are no telephone numbers`(_ text: String) {
     #expect(found(.phone, in: text, regions: ["US", "DE", "ES"]) == [])

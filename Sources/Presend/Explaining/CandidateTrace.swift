@@ -45,7 +45,7 @@ struct CandidateTrace {
         CandidateTrace.isLikeNumber(identifier, in: part.views.given)
           && !rejected.contains { $0.range.overlaps(identifier.range) }
       }
-      notes += masked.map { note($0.range, "masked as \($0.kind.rawValue)") }
+      notes += masked.map { note($0.range, "masked as \(CandidateTrace.name(of: $0.kind))") }
     }
     return notes.sorted { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }
   }
@@ -55,6 +55,25 @@ struct CandidateTrace {
     text[identifier.range].count { $0 &- UInt8(ascii: "0") < 10 } >= 6
   }
 
+  private static func name(of kind: Identifier.Kind) -> String {
+    switch kind {
+    case .orderID: "an order id"
+    case .asin: "an article number of Amazon"
+    case .tracking: "a tracking number"
+    case .ean: "an article number (EAN, ISBN)"
+    case .iban: "an account number (IBAN)"
+    case .date: "a date"
+    case .time: "a time"
+    case .price: "a price"
+    case .measure: "a measure"
+    case .fileName: "a file name"
+    case .version: "a version"
+    case .placeholder: "a placeholder"
+    case .number: "a number of something else"
+    case .series: "a series of numbers"
+    }
+  }
+
   private static func reason(_ fate: ContactTest.Fate) -> String? {
     switch fate {
     case .counts, .otherKind: nil
@@ -62,13 +81,13 @@ struct CandidateTrace {
     case .otherScheme: "another scheme than the rule is about"
     case .allowedHost: "an allowed host"
     case .otherHost: "none of the hosts that the rule is about"
-    case .quoted: "quoted text"
+    case .quoted: "quoted text: somebody else wrote it"
     }
   }
 
   private static func reason(_ reason: Rejected.Reason) -> String {
     switch reason {
-    case .unknownEnding: "no known ending of a host"
+    case .unknownEnding: "no host: it has none of their endings"
     case .fileName: "a file name"
     case .abbreviation: "an abbreviation"
     case .missingSpace: "a full stop without a space"

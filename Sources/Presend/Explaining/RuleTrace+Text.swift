@@ -14,6 +14,9 @@ extension RuleTrace {
     lines += RuleTrace.outline("match", condition)
     lines += matches.map(line)
     if let unless { lines += RuleTrace.outline("unless", unless) }
+    lines += excuses.map {
+      "    \(RuleTrace.text(of: TraceNote(place: $0, text: "excuses what stands in its sentence")))"
+    }
     lines += outcome
     return lines.joined(separator: "\n") + "\n"
   }
@@ -63,7 +66,7 @@ extension RuleTrace {
       if match.isNegated {
         "a negation governs it"
       } else if match.isExcused {
-        "unless excuses it"
+        "the exception of the rule (unless) excuses it"
       } else if match.isAllowed {
         "the configuration allows it"
       } else if match.isReported {

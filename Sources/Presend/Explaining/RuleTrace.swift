@@ -31,6 +31,8 @@ public struct RuleTrace {
   let condition: ConditionTrace
   let applies: ConditionTrace?
   let unless: ConditionTrace?
+  /// What the exception of the rule found.
+  let excuses: [Finding.Place]
   let matches: [TracedMatch]
   /// The lines of the parts that read otherwise than they are written; none where no text must be shown.
   let views: [ViewTrace]
@@ -55,6 +57,7 @@ public struct RuleTrace {
     applies = rule.applies.map { ConditionTrace($0, parts: indices, by: candidates) }
     let unless = rule.unless.map { ConditionTrace($0, parts: indices, by: candidates) }
     self.unless = unless
+    excuses = unless?.outcome.matches.map { writer.place($0) } ?? []
     views =
       linter.options.isRedacted
       ? [] : indices.flatMap { ViewTrace.lines(of: scan.parts[$0].views, in: draft.parts[scan.owners[$0]].name) }

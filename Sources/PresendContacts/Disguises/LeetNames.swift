@@ -15,6 +15,8 @@ enum LeetNames {
         index += 1
       }
       guard (5...12).contains(index - start), others > 0, others <= 3, letters > others else { continue }
+      // `V1B3R-500` is a model.
+      if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "-"), bytes[index + 1].isDigit { continue }
       if let messenger = messenger(bytes[start..<index]) { found.append((messenger, start..<index)) }
     }
     return found

@@ -306,7 +306,8 @@ struct SpelledAddresses {
     // `on Instagram @my.shop`: a name, and a handle after it.
     if !isWord, bytes[range].last == UInt8(ascii: "@"), namesMessenger(before: range.lowerBound) { return false }
     let isDotted = bytes.byte(domain.upperBound) == UInt8(ascii: ".") && bytes.byte(domain.upperBound + 1).isLetter
-    let isSpelled = isMark(after: domain.upperBound) && !isDotted
+    // `at 0.8bar.`: a plain dot spells nothing.
+    let isSpelled = bytes.byte(domain.upperBound) != UInt8(ascii: ".") && isMark(after: domain.upperBound)
     // A new line may begin with somebody's name.
     if !isWord, bytes[range].first == 0x0A { return isProvider }
     if isBracketed || !isWord { return isProvider || isDotted || isSpelled }

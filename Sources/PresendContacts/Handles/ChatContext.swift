@@ -10,8 +10,10 @@ struct ChatContext {
   private(set) var hasRequest = false
   private(set) var hasPronoun = false
   private(set) var isNegated = false
-  /// True where `our` or `my` stands directly before the name.
+  /// True where `our` or `my` stands directly before the name, or `your`.
   private(set) var isOwned = false
+  /// True where it is `your`: what the buyer has is no invitation by itself.
+  private(set) var isYours = false
   /// True where `on`, `via` or their like stands before the name, with no more than a word between.
   private(set) var hasPreposition = false
   /// True where no word stands between.
@@ -20,7 +22,9 @@ struct ChatContext {
   private(set) var isAsked = false
 
   /// True where `account`, `name` or their like stands before the name.
-  private var hasIdentifier = false
+  private(set) var hasIdentifier = false
+  /// True where a word follows that makes a bidding of the bare name: Indonesian `WA aja`, "just WhatsApp".
+  private(set) var isBidden = false
   /// True where a channel, group or page is spoken of beside the name.
   private(set) var hasGroup = false
   /// True where a word for searching stands before the name.
@@ -91,13 +95,19 @@ struct ChatContext {
     case .verb:
       hasVerb = true
       start = index
+      // French: `m'ajouter`.
+      if bytes.byte(index - 1) == UInt8(ascii: "'"), bytes.byte(index - 2) == UInt8(ascii: "m") {
+        hasPronoun = true
+        start = index - 2
+      }
     case .request:
       hasRequest = true
       start = index
     case .pronoun: hasPronoun = true
-    case .owner:
+    case .owner, .yours:
       if words <= 2 || words <= 4 && others <= 1 && hasIdentifier {
         isOwned = true
+        isYours = role == .yours
         start = min(start, index)
       }
       hasPronoun = true
@@ -156,6 +166,7 @@ struct ChatContext {
       hasPreposition = true
       touchesPreposition = true
     }
+    isBidden = Self.biddings.contains { bytes.matches($0, at: index) && !bytes.byte(index + $0.count).isLetter }
     while index < bytes.count, words < 6 {
       let (scalar, length) = bytes.scalar(at: index)
       if isBreak(scalar, at: index) { break }
@@ -185,7 +196,7 @@ struct ChatContext {
       case .negation: if isSameClause { isNegated = true }
       case .search: hasVerb = true
       case .asking: if words == 1, beginsClause { asksForIt = true }
-      case .owner: if words <= 2 { hasPronoun = true }
+      case .owner, .yours: if words <= 2 { hasPronoun = true }
       case .ownGroup, .group, .identifier: noteGroup(match.meaning, at: index, words: words)
       default: break
       }
@@ -206,6 +217,9 @@ struct ChatContext {
   }
 
   private static let page = Array("page".utf8)
+
+  /// `just`, as Indonesian puts it after what one is to use.
+  private static let biddings = [" aja", " saja"].map { Array($0.utf8) }
 
   /// Particles that stand after a name where other languages have a preposition before it.
   private static let particles = [

@@ -8,6 +8,8 @@ enum ChatRole: Sendable {
   case pronoun
   /// `our`, `my`.
   case owner
+  /// `your`.
+  case yours
   /// `on`, `via`, `por`.
   case preposition
   /// `ID`, `account`, `number`.
@@ -33,7 +35,7 @@ enum ChatRole: Sendable {
     (
       .verb,
       [
-        "venez", "gib", "geef",
+        "venez", "gib", "geef", "achar", "acha", "ache", "achará", "füg", "adde",
         "écrire", "contacter", "tambahkan", "kunjungi", "cek", "mi piace", "word lid", "liker", "buscarnos", "buscarme",
         "scrivere", "contattare", "schreiben sie", "tag", "tambah", "thêm",
         "kontakt", "meld", "like", "subscribe", "chamar", "kontak", "karo", "nhắn",
@@ -133,12 +135,11 @@ enum ChatRole: Sendable {
       [
         "da loja", "de la tienda", "du magasin", "de la boutique", "del negozio", "van de winkel", "sklepu", "магазина",
         "des shops", "of the shop", "of our shop", "店铺", "お店の", "매장",
-        "unserer", "unseres", "meiner", "meines", "euch", "nuestros", "nuestras", "nossos", "nossas", "наших",
+        "unserer", "unseres", "meiner", "meines", "nuestros", "nuestras", "nossos", "nossas", "наших",
         "нашим", "нашими", "moja", "moją", "moje", "naszych", "bizimkiler",
-        "свой", "своё", "свою", "свій", "swój", "swoją", "su", "vuestro", "vostro", "suo", "ihren", "euer", "uw", "je",
-        "của shop", "của mình", "của em", "của tôi", "của bạn", "shop mình", "رقمي", "우리", "제의", "弊店の", "うちの",
-        "our", "my", "your", "tu", "seu", "sua", "teu", "dein", "deine", "deinem", "ihre", "votre", "ton", "tuo", "tua",
-        "твой", "ваш", "twój", "jouw", "你的", "您的", "nuestro", "nuestra", "mi", "nosso", "nossa", "meu", "minha",
+        "của shop", "của mình", "của em", "của tôi", "shop mình", "رقمي", "우리", "제의", "弊店の", "うちの",
+        "our", "my",
+        "nuestro", "nuestra", "mi", "nosso", "nossa", "meu", "minha",
         "unser", "unsere", "unseren",
         "unserem", "mein", "meine", "notre", "mon", "ma", "nostro",
         "nostra", "mio", "mia", "наш", "наша", "нашем", "нашу", "нашей", "наши", "нашего", "мою", "моего", "наше",
@@ -147,6 +148,14 @@ enum ChatRole: Sendable {
         "mijn", "bizim", "benim", "我的", "我们的", "我們的",
         "저희", "제", "내", "私の", "当店の",
         "弊社の",
+      ]
+    ),
+    (
+      .yours,
+      [
+        "vuestro", "vostro", "suo", "su", "ihren", "euer", "uw", "je", "của bạn", "your", "tu", "seu", "sua", "teu",
+        "dein", "deine", "deinem", "ihre", "votre", "ton", "tuo", "tua", "твой", "ваш", "twój", "jouw", "你的", "您的",
+        "свой", "своё", "свою", "свій", "swój", "swoją", "euch", "твою", "вашу", "ваша", "вашем", "twoją", "twoim",
       ]
     ),
     (

@@ -18,6 +18,8 @@ struct HandleAfterName {
   let hasCopula: Bool
   /// True where a word like `our` stands after the name, as in Indonesian and Vietnamese.
   let isOwned: Bool
+  /// True where words that say nothing stand between: `is the following`, `WA aja ya kak`.
+  let isFilled: Bool
 
   init?(in bytes: [UInt8], after end: Int) {
     var index = end
@@ -26,8 +28,9 @@ struct HandleAfterName {
     var hasIdentifier = false
     var hasCopula = false
     var isOwned = false
+    var isFilled = false
     var steps = 0
-    while steps < 6 {
+    while steps < 8 {
       steps += 1
       while index < bytes.count,
         bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "(")
@@ -49,9 +52,16 @@ struct HandleAfterName {
           hasIdentifier = true
         }
         if match.meaning == .copula || match.meaning == .selfCopula { hasCopula = true }
-        if match.meaning == .owner || match.meaning == .pronoun || match.meaning == .selfCopula { isOwned = true }
+        if match.meaning == .owner || match.meaning == .yours || match.meaning == .pronoun
+          || match.meaning == .selfCopula
+        {
+          isOwned = true
+        }
         if match.meaning == .negation { return nil }
         index = match.end
+      } else if let filler = Self.fillers.match(in: bytes, at: index) {
+        isFilled = true
+        index = filler.end
       } else {
         break
       }
@@ -69,7 +79,23 @@ struct HandleAfterName {
     self.hasIdentifier = hasIdentifier
     self.hasCopula = hasCopula
     self.isOwned = isOwned
+    self.isFilled = isFilled
   }
+
+  /// Words between a name and a handle that say nothing: articles, `following`, `please`, forms of address.
+  private static let fillers = Lexicon<Void>([
+    (
+      (),
+      [
+        "the", "following", "pls", "plz", "please", "just", "this", "el", "la", "siguiente", "este", "porfa",
+        "por favor", "o", "seguinte", "esse", "le", "suivant", "suivante", "svp", "der", "die", "das", "folgende",
+        "folgender", "bitte", "einfach", "hinzu", "il", "lo", "seguente", "questo", "de", "volgende", "вот",
+        "следующий",
+        "такой", "пожалуйста", "taki", "następujący", "proszę", "şu", "şudur", "aja", "saja", "ya", "kak", "gan",
+        "sis", "bro", "dong", "nih", "min", "bos", "nhé", "nha", "ạ", "吧", "哦", "一下",
+      ]
+    )
+  ])
 
   /// True where one of the two words before the name is Polish: `nasz profil na IG`, `mój nick na telegramie`.
   private static func isPolish(_ bytes: [UInt8], before end: Int) -> Bool {

@@ -18,7 +18,9 @@ struct InvitationDetector {
       let whole = handle.range.lowerBound..<nameEnd(handle, context)
       return Found(range: name.lowerBound..<whole.upperBound, handle: whole)
     }
-    if let before = handleBefore(name), context.hasPreposition, messenger.strength == .name || context.isInvitation {
+    if let before = handleBefore(name, mayLackSign: context.hasVerb), context.hasPreposition,
+      messenger.strength == .name || context.isInvitation
+    {
       return Found(range: before.lowerBound..<name.upperBound, handle: before)
     }
     return isInvitation(messenger, at: name, context) ? Found(range: context.start..<context.end, handle: nil) : nil
@@ -27,6 +29,8 @@ struct InvitationDetector {
   private func isHandle(_ handle: HandleAfterName, _ messenger: Messenger, _ context: ChatContext) -> Bool {
     let isTelling = handle.isTelling(in: bytes)
     let isOwned = context.isOwned || handle.isOwned
+    // Words that say nothing part a name from what is no sentence about it: a number, or what looks like no word.
+    if handle.isFilled, !isMarkedOff(handle, isTelling) { return false }
     if handle.isNumber {
       // `WA 98101` is a place.
       if messenger.strength == .nickname, !handle.isTold, handle.range.count < 7 { return false }
@@ -40,6 +44,10 @@ struct InvitationDetector {
       if messenger.strength == .nickname, !isTelling, !handle.hasIdentifier {
         if isCommonName(messenger), messenger.name != "snapchat", !isOwned { return false }
         return endsSentence(handle.range) && (context.beginsClause || isOwned || context.isInvitation)
+      }
+      // `the Instagram page shows it`: the sentence goes on.
+      if messenger.strength == .name, handle.hasIdentifier, !handle.isMarked, !handle.hasCopula, isASCII(context) {
+        return isTelling || isOwned || context.isInvitation || endsSentence(handle.range)
       }
       return messenger.strength == .name || !isCommonName(messenger)
         || handle.hasIdentifier && (handle.isMarked || endsSentence(handle.range))
@@ -66,6 +74,11 @@ struct InvitationDetector {
     return isTelling && bytes[handle.range].contains(where: \.isLetter) && handle.range.count > 1
       && (messenger.strength == .name || !isCommonName(messenger)
         || bytes[handle.range.lowerBound] == UInt8(ascii: "@"))
+  }
+
+  private func isMarkedOff(_ handle: HandleAfterName, _ isTelling: Bool) -> Bool {
+    if handle.isNumber { return handle.range.count >= 7 }
+    return isTelling || handle.isMarked || handle.hasCopula && bytes[handle.range].contains(UInt8(ascii: "."))
   }
 
   /// True for `+v`, which means something only in Chinese text.
@@ -107,18 +120,26 @@ struct InvitationDetector {
     return index > end && endsSentence(handle.range.lowerBound..<index) ? index : end
   }
 
-  /// `@myshop on instagram`.
-  private func handleBefore(_ name: Range<Int>) -> Range<Int>? {
+  /// `@myshop on instagram`; after a verb also `find my_shop over on Facebook`.
+  private func handleBefore(_ name: Range<Int>, mayLackSign: Bool) -> Range<Int>? {
     var end = name.lowerBound
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: "(") { end -= 1 }
       let start = Segmentation.wordStart(in: bytes, before: end)
       guard start < end else { return nil }
       if start > 0, bytes[start - 1] == UInt8(ascii: "@"), end - start > 2 { return start - 1..<end }
+      if mayLackSign, end - start > 4, let joined = joinedName(endingAt: end) { return joined }
       guard ChatRole.lexicon.match(in: bytes, at: start)?.meaning == .preposition else { return nil }
       end = start
     }
     return nil
+  }
+
+  /// `wood_lamp`: a name in which an underscore joins letters, as no word has one.
+  private func joinedName(endingAt end: Int) -> Range<Int>? {
+    var start = end
+    while start > 0, bytes[start - 1].isAlphanumeric || bytes[start - 1] == UInt8(ascii: "_") { start -= 1 }
+    return bytes[start..<end].contains(UInt8(ascii: "_")) ? start..<end : nil
   }
 
   private func isInvitation(_ messenger: Messenger, at name: Range<Int>, _ context: ChatContext) -> Bool {
@@ -135,16 +156,36 @@ struct InvitationDetector {
       if context.isOwned, Self.numbered.contains(messenger.name), isLast(name) { return true }
       if context.hasVerb, context.hasPreposition, Self.numbered.contains(messenger.name) { return true }
       if context.hasSearch, context.touchesPreposition { return true }
-      // `our page on Facebook`, `our Telegram channel`.
-      if context.hasGroup, context.isOwned { return true }
+      // `our page on Facebook`, `our Telegram channel`; `your page` needs more.
+      if context.hasGroup, context.isOwned, !context.isYours { return true }
+      if context.isBidden, Self.numbered.contains(messenger.name) { return true }
       return context.hasVerb && context.hasPronoun && (context.hasPreposition || context.isOwned)
     case .nickname:
       if context.hasGroup, context.isOwned || context.hasPronoun, context.hasVerb || context.hasRequest { return true }
       if context.touchesRequest || context.hasRequest && context.isOwned { return true }
       if context.isAsked, context.hasVerb, !isCommonName(messenger) { return true }
+      if context.hasSearch, context.touchesPreposition, !isCommonName(messenger) { return true }
+      if context.isBidden, context.hasVerb, Self.numbered.contains(messenger.name) { return true }
+      // `follow our IG`, `abonnez-vous à notre compte Insta`.
+      if context.isOwned, context.hasVerb, !isCommonName(messenger),
+        context.hasIdentifier || !isFollowedByDetail(name)
+      {
+        return true
+      }
       guard context.hasPreposition, context.isInvitation else { return false }
-      return !isCommonName(messenger) || context.touchesPreposition && !isFollowedByDetail(name)
+      return !isCommonName(messenger) || context.touchesPreposition && (!isFollowedByDetail(name) || endsWithVerb(name))
     }
+  }
+
+  /// German puts the verb last: `Sie können uns per Signal schreiben`.
+  private func endsWithVerb(_ name: Range<Int>) -> Bool {
+    let start = name.upperBound + 1
+    guard bytes.byte(name.upperBound) == 0x20,
+      case .verb? = (ChatRole.lexicon.match(in: bytes, at: start) ?? ChatVerb.match(in: bytes, at: start))?.meaning
+    else { return false }
+    let next = bytes.byte(Segmentation.wordEnd(in: bytes, from: start))
+    return next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: "!")
+      || next == 0x0A
   }
 
   /// `WhatsApp var mı?`
@@ -156,9 +197,12 @@ struct InvitationDetector {
   /// What makes a question of a sentence, at its end.
   private static let questions = ["không", "吗", "嗎", "么", "؟", "있", "あり", "お持ち"].map(Folding.fold)
 
-  /// `what's your whatsapp?`
+  /// `what's your whatsapp?`, `your WhatsApp number?`
   private func isLast(_ name: Range<Int>) -> Bool {
-    let end = bytes.byte(name.upperBound) == 0x20 ? name.upperBound + 1 : name.upperBound
+    var end = bytes.byte(name.upperBound) == 0x20 ? name.upperBound + 1 : name.upperBound
+    if let match = ChatRole.lexicon.match(in: bytes, at: end), match.meaning == .identifier {
+      end = bytes.byte(match.end) == 0x20 ? match.end + 1 : match.end
+    }
     return end >= bytes.count || bytes[end] == UInt8(ascii: "?")
       || bytes[end] >= 0x80 && Self.questions.contains { bytes.matches($0, at: end) }
       || bytes.matches(Self.questions[0], at: end)

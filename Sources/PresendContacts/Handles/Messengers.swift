@@ -40,20 +40,24 @@ struct Messenger: Sendable {
         "telegram", "telegramm", "telegramie", "телеграмі", "телеграму", "телеграмм", "telegrama", "телеграм",
         "телеграме", "телеграмм", "телеграмме",
         "телега", "телеге", "телегу", "تلغرام",
-        "تليجرام", "تيليجرام", "التلغرام", "텔레그램", "テレグラム", "纸飞机",
+        "تليجرام", "تيليجرام", "التلغرام", "텔레그램", "テレグラム",
       ]
     ),
-    (Messenger(name: "telegram", strength: .nickname), ["tg", "telega", "тг", "텔레", "电报", "電報"]),
+    (Messenger(name: "telegram", strength: .nickname), ["tg", "telega", "тг", "텔레", "电报", "電報", "纸飞机"]),
     (
       Messenger(name: "wechat", strength: .name),
-      ["wechat", "weixin", "公众号", "公眾號", "视频号", "微信", "薇信", "徽信", "v信", "微❤", "绿泡泡", "위챗", "ウィーチャット", "вичат"]
+      [
+        "我的v信", "wechat", "weixin", "公众号", "公眾號", "视频号", "微信", "薇信", "徽信", "v信", "微❤", "微💚", "绿泡泡", "위챗", "ウィーチャット",
+        "вичат",
+      ]
     ),
-    (Messenger(name: "wechat", strength: .nickname), ["我的v", "我v", "v号", "vx", "wx", "威信", "v❤", "薇❤"]),
+    (Messenger(name: "wechat", strength: .nickname), ["我的v", "我v", "v号", "vx", "wx", "威信", "v❤", "v💚", "薇❤", "卫星号"]),
     (
       Messenger(name: "wechat", strength: .invitation),
       [
-        "加我v", "加个v", "加下v", "加我vx", "加我wx", "加v", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤", "加v信", "加薇信", "➕v",
-        "➕vx", "➕微", "加v❤",
+        "加我的v信", "加我的v", "加我v", "加个v", "加下v", "加我vx", "加我wx", "加v", "加薇", "加vx", "加wx", "加威", "+v", "+vx", "加❤", "加v信",
+        "加薇信", "➕v",
+        "➕vx", "➕微", "加v❤", "加💚", "➕💚", "加我卫星",
       ]
     ),
     (Messenger(name: "qq", strength: .name), ["qq", "扣扣", "q群", "qq群", "叩叩", "q 群", "企鹅群", "企鹅号", "🐧"]),
@@ -79,17 +83,18 @@ struct Messenger: Sendable {
         "انستقرام", "إنستغرام", "انستا", "인스타", "인스타그램", "インスタ", "インスタグラム",
       ]
     ),
-    (Messenger(name: "instagram", strength: .nickname), ["ig", "insta"]),
+    (Messenger(name: "instagram", strength: .nickname), ["ig", "ins", "insta"]),
     (
       Messenger(name: "facebook", strength: .name),
       [
         "facebooka", "facebookiem", "facebooktan", "facebookdan", "фейсбука", "فيس بوك", "الفيس بوك", "الفيس",
         "فيسبوكنا",
-        "facebook", "facebooku", "фейсбуці", "facebookta", "фейсбук", "фейсбуке", "فيسبوك", "الفيسبوك", "페이스북", "페북",
+        "facebook", "facebooku", "feisbuk", "feisbuc", "фейсбуці", "facebookta", "фейсбук", "фейсбуке", "فيسبوك",
+        "الفيسبوك", "페이스북", "페북",
         "フェイスブック", "脸书", "臉書",
       ]
     ),
-    (Messenger(name: "facebook", strength: .nickname), ["face", "fb", "фб"]),
+    (Messenger(name: "facebook", strength: .nickname), ["face", "fb", "feis", "фб"]),
     (Messenger(name: "messenger", strength: .nickname), ["messenger", "messengerze"]),
     (
       Messenger(name: "viber", strength: .name),

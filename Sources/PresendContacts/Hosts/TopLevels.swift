@@ -68,6 +68,17 @@ enum TopLevels {
     "why", "with", "work", "works", "yes", "you", "your",
   ]
 
+  /// Words that are written short, with a full stop.
+  static let shortened: Set<String> = [
+    "aprox", "apt", "apto", "art", "bd", "betr", "bl", "bzgl", "bzw", "ca", "cat", "cf", "co", "dept", "dim", "ed",
+    "ej", "etc", "evtl", "fa", "fact", "fig", "gr", "inc", "incl", "inkl", "inv", "lt", "ltd", "mod", "nr", "nro",
+    "num", "núm", "pag", "pág", "pcs", "ped", "pos", "pto", "pz", "qtd", "qte", "qté", "ref", "réf", "seg", "sig", "sr",
+    "sra", "str", "tab", "temp", "ud", "uds", "usw", "vgl", "vol", "vs", "zw", "zzgl",
+  ]
+
+  /// Endings that are colours.
+  static let colours: Set<String> = ["black", "blue", "gold", "green", "pink", "red", "silk"]
+
   /// Endings of file names that are also endings of hosts, or are taken for one.
   static let fileExtensions: Set<String> = [
     "avi", "bat", "bz", "bz2", "cab", "cfg", "conf", "css", "csv", "dat", "doc", "docx", "dwg", "eps", "epub", "exe",

@@ -112,12 +112,19 @@ private struct Guard {
       return labels.count == 2 && before.count >= 3 && TopLevels.plain.contains(topLevel) ? nil : .version
     }
     if isFileName { return .fileName }
+    if isColour { return .product }
     if isAbbreviation { return .abbreviation }
     return isMissingSpace ? .missingSpace : nil
   }
 
   private var isFileName: Bool {
     guard TopLevels.fileExtensions.contains(topLevel), !hasPath else { return false }
+    // `etc.So`: the next sentence.
+    if labels.count == 2, bytes[last.lowerBound].isUpper, bytes[last.upperBound - 1].isLower,
+      TopLevels.words.contains(topLevel), TopLevels.sentenceWords.contains(word(before))
+    {
+      return false
+    }
     if labels.count > 2 { return !Self.secondLevels.contains(word(before)) }
     return topLevel != "rs" && topLevel != "pl" || Self.sources.contains(word(before))
   }
@@ -129,9 +136,33 @@ private struct Guard {
 
   /// `e.g`, `S.A`, `A.M.to`: names of single letters only.
   private var isAbbreviation: Bool {
+    if isShortened { return true }
     guard labels.dropLast().allSatisfy({ $0.count == 1 }), !hasPath else { return false }
     return !TopLevels.plain.contains(topLevel)
       || bytes[before.lowerBound].isUpper && bytes[last.lowerBound].isUpper && last.count < 3
+  }
+
+  /// `Ref.no 88123`, `2 uds.de 5 €`, `Co.KG`, `p.ej.la`: a shortened word, and what follows it without a blank.
+  private var isShortened: Bool {
+    guard !hasPath, !TopLevels.plain.contains(topLevel) else { return false }
+    if labels.count > 2 {
+      return labels[0].count == 1 && labels.dropLast().allSatisfy { $0.count < 3 }
+        && TopLevels.words.contains(topLevel)
+    }
+    return TopLevels.shortened.contains(word(before)) && (bytes[last.lowerBound].isUpper || isFollowedByMore)
+  }
+
+  /// `AB-12-XL.red`: the number of an article, and its colour.
+  private var isColour: Bool {
+    labels.count == 2 && !hasPath && TopLevels.colours.contains(topLevel)
+      && bytes[before].contains(where: \.isDigit)
+      && bytes[before].contains { $0.isUpper || $0 == UInt8(ascii: "-") }
+  }
+
+  /// True where a blank and a letter or digit follow.
+  private var isFollowedByMore: Bool {
+    let next = bytes.byte(last.upperBound + 1)
+    return bytes.byte(last.upperBound) == 0x20 && (next.isAlphanumeric || next >= 0x80)
   }
 
   private var isMissingSpace: Bool {

@@ -83,7 +83,12 @@ enum NumberCue: Sendable {
         "訂單", "单号", "單號", "运单", "快递",
         "物流", "发票", "编号", "編號", "型号", "序列号", "条码", "邮编", "注文", "追跡", "伝票", "お問い合わせ番号", "請求書", "郵便番号", "型番", "주문",
         "주문번호", "운송장", "송장",
-        "사업자", "계좌", "계좌번호",
+        "사업자", "계좌", "계좌번호", "vorgang", "vorgangs", "vertrag", "blz", "siret", "siren", "tva",
+        "lote", "lotto", "contract", "contrato", "contrat", "contratto", "póliza", "rfc", "cuit", "nit", "ruc", "curp",
+        "clabe", "cif", "kvk", "abn", "bsb", "gst", "routing", "договор", "договора", "партия",
+        "кпп", "бик", "огрн", "снилс", "批号", "合同", "税号", "契約", "ロット", "계약",
+        "albarán", "albaran", "expediente", "管理番号", "整理番号", "会員番号", "製造番号", "受付番号", "予約番号", "お客様番号", "登録番号",
+        "口座番号", "会员号", "身份证号", "护照号", "工单号", "접수번호", "예약번호", "회원번호", "관리번호",
       ]
     ),
     (
@@ -112,15 +117,56 @@ enum CueSearch {
       let isStart = isWordStart(bytes, start)
       guard isStart else { continue }
       if bytes.scalarClass(at: start) == .word { words += 1 }
-      guard let match = NumberCue.lexicon.match(in: bytes, at: start), match.end <= offset else { continue }
-      switch match.meaning {
+      if isOfAThing(bytes, start, before: offset) { return weak ?? .identifier }
+      guard let meaning = meaning(in: bytes, at: start, before: offset) else { continue }
+      switch meaning {
       case .call: weak = .call
       case .number: isNumbered = true
       case .phone: return .phone
-      case .identifier, .amount: return weak ?? match.meaning
+      case .identifier, .amount: return weak ?? meaning
       }
     }
     return weak ?? (isNumbered ? .call : nil)
+  }
+
+  /// `complaint no. 20-12`, `Bestell-Nr.: 88-22`: the word before says of what the number is; nobody's own and none to dial.
+  private static func isOfAThing(_ bytes: [UInt8], _ start: Int, before offset: Int) -> Bool {
+    let before = start - 1
+    guard bytes.byte(before) == 0x20 || bytes.byte(before) == UInt8(ascii: "-"),
+      let short = shortened.first(where: { bytes.matches($0, at: start) }), start + short.count < offset,
+      bytes[start + short.count..<offset].allSatisfy({ $0 == UInt8(ascii: ":") || $0 == 0x20 })
+    else { return false }
+    let word = Segmentation.wordStart(in: bytes, before: before)
+    guard word < before, bytes[word] >= 0x80 || bytes[word].isLetter else { return false }
+    switch meaning(in: bytes, at: word, before: offset) {
+    case .phone, .call: return false
+    default: break
+    }
+    switch ChatRole.lexicon.match(in: bytes, at: word)?.meaning {
+    case .identifier, nil: return true
+    default: return false
+    }
+  }
+
+  private static let shortened = ["no.", "nr.", "nro.", "num.", "n.º"].map(Folding.fold)
+
+  private static func meaning(in bytes: [UInt8], at start: Int, before offset: Int) -> NumberCue? {
+    if let match = NumberCue.lexicon.match(in: bytes, at: start) { return match.end <= offset ? match.meaning : nil }
+    let word = bytes[start..<Segmentation.wordEnd(in: bytes, from: start)]
+    guard word.count > 3, word.endIndex <= offset, compoundEnds.contains(where: { word.suffix($0.count) == $0[...] })
+    else { return nil }
+    return dialled.contains { word.starts(with: $0) } ? .phone : .identifier
+  }
+
+  /// Ends of compounds of German, Dutch and Swedish that number things: `Kontonummer`, `Rechnungsnr`.
+  private static let compoundEnds = ["nr", "nummer", "nummern", "nrn"].map { Array($0.utf8) }
+
+  /// Beginnings of those that name what is dialled.
+  private static let dialled = [
+    "fax", "festnetz", "gsm", "handy", "hotline", "info", "kontakt", "mobil", "notruf", "privat", "ruf", "service",
+    "sms", "tel", "whats",
+  ].map {
+    Array($0.utf8)
   }
 
   /// Pictures of telephones and of people who talk.

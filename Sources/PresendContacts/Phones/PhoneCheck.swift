@@ -26,7 +26,7 @@ struct PhoneCheck {
     }
     if cue == .identifier || cue == .amount { return .identifier }
     let isCued = cue == .phone || CueSearch.isPhone(in: text.views.folded.bytes, after: text.folded(range).upperBound)
-    if !isCued, isPlainNumber || cue == nil && (isPostalCode || isInterval) { return .identifier }
+    if !isCued, isPlainNumber || cue == nil && (isPostalCode || isInterval || isOfAYear) { return .identifier }
     let best = bestValidity
     if best == .valid, isCued || cue == .call || isTelling { return nil }
     if isCued { return best == .possible || digitCount >= 7 ? nil : .notValid }
@@ -54,7 +54,7 @@ struct PhoneCheck {
     guard groups.count > 1 else {
       return bytes[groups[0].digits].allSatisfy { $0 == bytes[groups[0].digits.lowerBound] }
     }
-    if areYears { return true }
+    if areYears || isVersion { return true }
     let isThousands = groups[0].digits.count <= 3 && groups.dropFirst().allSatisfy { $0.digits.count == 3 }
     let separator = bytes[groups[0].digits.upperBound]
     if isThousands, separator == UInt8(ascii: "."), groups.count < 4 {
@@ -70,6 +70,22 @@ struct PhoneCheck {
       let value = bytes[group.digits].reduce(0) { $0 * 10 + Int($1 - 0x30) }
       return group.digits.count == 4 && (1900...2100).contains(value)
     }
+  }
+
+  /// `10.0.19041.1`: only dots, and single digits after groups of several.
+  private var isVersion: Bool {
+    guard groups.count > 2, bytes[range].allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) else { return false }
+    return groups.dropFirst().contains { $0.digits.count == 1 } && groups.contains { $0.digits.count > 1 }
+  }
+
+  /// `2024-118-0032`: papers are numbered by years.
+  private var isOfAYear: Bool {
+    guard groups.count > 1, groups[0].digits.count == 4, groups[0].start == groups[0].digits.lowerBound,
+      !bytes[range].contains(0x20)
+    else { return false }
+    let mark = bytes[groups[0].digits.upperBound]
+    let isJoined = mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/")
+    return isJoined && (1990...2099).contains(bytes[groups[0].digits].reduce(0) { $0 * 10 + Int($1 - 0x30) })
   }
 
   /// `60000-64999`: from a smaller number to a greater one of the same length.
