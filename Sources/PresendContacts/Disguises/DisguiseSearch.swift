@@ -42,7 +42,9 @@ struct DisguiseSearch {
     }
     if scan.longestRow >= TriggerScan.telltaleRow { rewrites += SpacedLetters.find(in: bytes) }
     if signs.hasDot, hasEnding { rewrites += ReversedText.find(in: bytes) }
-    if signs.digitCount >= 4, scan.hasMixedWords { rewrites += LetterDigits.find(in: bytes, words: scan.wordsWithDigits) }
+    if signs.digitCount >= 4, scan.hasMixedWords {
+      rewrites += LetterDigits.find(in: bytes, words: scan.wordsWithDigits)
+    }
     if signs.digitCount >= 8, signs.hasBreaks { rewrites += StackedDigits.find(in: bytes) }
     if signs.hasEscape || scan.longest >= 16 {
       var encoded = EncodedText(views: views)

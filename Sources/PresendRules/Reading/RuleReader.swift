@@ -52,7 +52,8 @@ struct RuleReader {
       title: title, message: message, why: why, remedy: remedy, fix: fix, sources: sources, evidence: evidence,
       effectiveFrom: effective.from, effectiveTo: effective.to, applies: applies, lookIn: lookIn, condition: condition,
       unless: unless, ignoresNegation: ignoresNegation, reportsFirstOnly: reportsFirstOnly,
-      isSuppressible: isSuppressible, languages: coverage.languages(of: condition) ?? [], triggers: condition.triggers(in: lookIn),
+      isSuppressible: isSuppressible, languages: coverage.languages(of: condition) ?? [],
+      triggers: condition.triggers(in: lookIn),
       examples: examples, branches: coverage.branches(of: condition), path: document.path)
   }
 
