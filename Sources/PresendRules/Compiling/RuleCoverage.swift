@@ -10,6 +10,9 @@ package struct RuleCoverage {
   func branches(of condition: Condition) -> [RuleBranch] {
     switch condition {
     case .phrase(let set): languagesOfSet(set).map { .words(condition, $0) }
+    case .all(let conditions) where conditions.first.map { commonLanguages(of: $0) == nil } ?? false:
+      // What is reported comes from a condition without words, so that only the words beside it tell the language.
+      conditions.first { commonLanguages(of: $0) != nil }.map { branches(of: $0) } ?? []
     case .near, .all:
       (commonLanguages(of: condition) ?? []).sorted { $0.description < $1.description }.map { .words(condition, $0) }
     case .any(let conditions):
