@@ -96,7 +96,7 @@ struct PlaceCase: CustomTestStringConvertible, Sendable {
       "отзыв", 2, 27),
     mail(
       "two encoded words in ISO-2022-JP",
-      "From: s@shop.example\nSubject: =?iso-2022-jp?B?GyRC«JWwlUxsoQg==?=\n =?iso-2022-jp?B?GyRCJWUhPBso»Qg==?=\n\nx\n",
+      "From: s@shop.example\nSubject: =?iso-2022-jp?B?GyRC«JWwlUxsoQg==?=\n =?iso-2022-jp?Q?=1B$B%e!<»=1B(B?=\n\nx\n",
       part: "subject", "レビュー", 2, 30),
     mail(
       "two encoded words in GB18030",
