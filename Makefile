@@ -7,13 +7,14 @@
 # make goldens   writes the expected reports anew: look at the difference before you commit it
 # make gmime-abi  compares the functions of GMime that are called with its own headers
 # make schema    writes rules/schema.json anew
+# make growth    measures that reading HTML and finding contacts takes time in proportion to the input
 # make fuzz      fuzzes what reads bytes of others, for TIME seconds each (900); TARGETS="html mail" only those
 
 SHELL := /bin/bash
 PRESEND := .build/release/presend
 PREFIX ?= /usr/local
 
-.PHONY: fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
+.PHONY: growth fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
 
 dependencies:
 	@Scripts/install-dependencies
@@ -38,11 +39,11 @@ test: test-dependencies lint
 	swift test
 
 lint: test-dependencies gmime-abi
-	swift format lint --strict --recursive Package.swift Plugins Sources Tests examples/embedding Fuzz/Package.swift Fuzz/Sources
+	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks examples/embedding Fuzz/Package.swift Fuzz/Sources
 	@Scripts/check-build
 
 format:
-	swift format --in-place --recursive Package.swift Plugins Sources Tests examples/embedding Fuzz/Package.swift Fuzz/Sources
+	swift format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks examples/embedding Fuzz/Package.swift Fuzz/Sources
 
 goldens: test-dependencies
 	UPDATE_GOLDENS=1 swift test
@@ -52,6 +53,9 @@ gmime-abi:
 
 fuzz: dependencies
 	Fuzz/run $(or $(TIME),900) $(TARGETS)
+
+growth: dependencies
+	swift run -c release growth
 
 schema: build
 	$(PRESEND) rules schema > rules/schema.json

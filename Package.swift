@@ -54,6 +54,10 @@ let package = Package(
     // Manual pages from the definition of the command line; `make install` runs it.
     .executableTarget(name: "write-manuals"),
 
+    // How the time of readers grows with their input; `make growth` runs it. Timed, so no test.
+    .executableTarget(
+      name: "growth", dependencies: ["PresendContacts", "PresendHTML", "PresendText"], path: "Benchmarks/growth"),
+
     // What docs/embedding.md shows.
     .executableTarget(
       name: "embedding-example", dependencies: ["Presend", "PresendRules", "PresendDrafts"],

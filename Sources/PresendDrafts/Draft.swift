@@ -228,4 +228,10 @@ public struct Problem: Sendable, Equatable {
     self.limit = limit
     self.option = option
   }
+
+  /// A file that should hold drafts and holds none.
+  static let noDrafts = Problem(
+    code: "empty",
+    message: "the file holds no draft: no line, row or element of it says anything. --allow-empty lets it be"
+  )
 }

@@ -17,6 +17,8 @@ public struct DraftParser: Sendable {
     public var maximumMIMEParts = 1000
     /// How tables are read, and which fields of JSON hold which fields of drafts.
     public var csv = CSVOptions()
+    /// A file that holds no draft (`[]`, a table without rows) is no problem.
+    public var allowsEmpty = false
     /// How deep elements of HTML may stand in one another.
     public var maximumHTMLDepth: Int {
       get { html.depth }
@@ -59,12 +61,16 @@ public struct DraftParser: Sendable {
       var reader = JSONDrafts(record, options: options)
       record.holdsLines ? reader.readLines() : reader.read()
       parsed = reader.result
+      if parsed.drafts.isEmpty, parsed.labelSet == nil, !options.allowsEmpty {
+        parsed.drafts = [draft(without: [.noDrafts], of: record)]
+      }
     case .html:
       parsed.drafts = [HTMLDraft.draft(from: record, options: options)]
     case .eml, .mbox:
       parsed.drafts = MailDraft.drafts(from: record, options: options)
     case .csv:
       parsed.drafts = CSVDrafts.drafts(from: record, options: options)
+      if parsed.drafts.isEmpty, !options.allowsEmpty { parsed.drafts = [draft(without: [.noDrafts], of: record)] }
     case .yaml:
       parsed.drafts = YAMLDrafts.drafts(from: record, options: options)
     }
@@ -90,7 +96,7 @@ public struct DraftParser: Sendable {
   /// A draft without any text would pass every rule; where a mistake says already why there is none, that is enough.
   private func reportEmpty(_ draft: inout Draft) {
     guard !draft.hasText,
-      !draft.problems.contains(where: { ["json", "format", "mail", "csv", "yaml"].contains($0.code) })
+      !draft.problems.contains(where: { ["json", "format", "mail", "csv", "yaml", "empty"].contains($0.code) })
     else {
       return
     }

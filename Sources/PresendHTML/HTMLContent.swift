@@ -27,7 +27,8 @@ public struct HTMLContent: Sendable {
   package var directives: [CommentDirective] = []
   /// Limits that were reached.
   package var limits: Set<HTMLLimit> = []
-  /// The source ends inside a tag, so that the end of the message is missing.
+  /// The source ends inside a tag or inside an element that shows nothing of what follows (`<style>`, `<title>`), so that
+  /// the end of the message is missing.
   package var endsInTag = false
 }
 
@@ -91,7 +92,7 @@ package struct HTMLAttribute: Sendable {
     case link
     /// An address that is loaded: `src`, `background`, `url()`.
     case source
-    /// Words: `alt`, `title`, `aria-label`, `placeholder`, `value`, `content`.
+    /// Words: `alt`, `title`, `aria-label`, `placeholder`, `value`, `content`; the text of `<title>`.
     case text
   }
 
@@ -158,6 +159,8 @@ package struct StyleFact: Sendable, Equatable {
     case emptyLink = "empty-link"
     /// Letters are shown in reversed order.
     case reversed
+    /// Something that is run and not read: a script, an address that holds one, a page within the page.
+    case activeContent = "active-content"
   }
 
   /// What it is.

@@ -91,6 +91,25 @@ struct PlaceCase: CustomTestStringConvertible, Sendable {
       "two encoded words", "From: s@shop.example\nSubject: =?utf-8?Q?so_«leave_a_re?=\n =?utf-8?B?dmlldw==»?=\n\nx\n",
       part: "subject", "leave a review", 2, 23),
     mail(
+      "two encoded words in windows-1251",
+      "From: s@shop.example\nSubject: =?windows-1251?Q?«=EE=F2?=\n =?windows-1251?B?5/vi»?=\n\nx\n", part: "subject",
+      "отзыв", 2, 27),
+    mail(
+      "two encoded words in ISO-2022-JP",
+      "From: s@shop.example\nSubject: =?iso-2022-jp?B?GyRC«JWwlUxsoQg==?=\n =?iso-2022-jp?Q?=1B$B%e!<»=1B(B?=\n\nx\n",
+      part: "subject", "レビュー", 2, 30),
+    mail(
+      "two encoded words in GB18030",
+      "From: s@shop.example\nSubject: =?gb18030?Q?«=C6=C0?=\n =?gb18030?Q?=C2=DB»?=\n\nx\n", part: "subject", "评论", 2,
+      22),
+    mail(
+      "windows-1251 in base64", "\(plain)windows-1251\nContent-Transfer-Encoding: base64\n\n«7vLn\n++I=»\n", "отзыв", 6,
+      1),
+    mail(
+      "HTML in quoted-printable: a soft break within a split word",
+      "From: s@shop.example\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>«leave a <b>re=\nvie</b>w»",
+      part: "html", "leave a <b>revie</b>w", 5, 4),
+    mail(
       "UTF-16", "\(plain)utf-16le\nContent-Transfer-Encoding: base64\n\n«bABlAGEAdgBlACAAYQAgAHIAZQB2AGkAZQB3ACEA»\n",
       "leave a review", 6, 1),
     mail(

@@ -17,6 +17,15 @@ import Testing
     #expect(draft.problems.isEmpty)
   }
 
+  @Test(arguments: [
+    ("<p>a</p><b", ["truncated"]), ("<p>a</p><style>p{}", ["truncated"]), ("<p>a</p><script>go()", ["truncated"]),
+    ("<p>a</p><title>b", ["truncated"]), ("<p>a</p><style>p{}</style>", []), ("<p>a</p><plaintext>b", []),
+    ("<p>a</p><style></style", ["truncated"]),
+  ])
+  func `an end that swallows what follows is told`(_ source: String, _ codes: [String]) {
+    #expect(drafts(source, .html)[0].problems.map(\.code) == codes)
+  }
+
   @Test func `the field html is read as HTML, and its places lead to the file`() {
     let source = MarkedText(
       #"{"lang":"fr","html":"<html lang=de><p>a <b title=\"«t»\">re<i>v«i\u0026#101;»w</i></b>"}"#)

@@ -75,7 +75,10 @@ import TestSupport
     #expect(draft.sourceRange(of: "word", in: "body") == 16..<20)
   }
 
-  @Test func `an array without drafts is no mistake`() {
-    #expect(drafts("[]").isEmpty)
+  @Test func `an array without drafts is told, unless it may be empty`() {
+    #expect(drafts("[]").map { $0.problems.map(\.code) } == [["empty"]])
+    var options = DraftParser.Options()
+    options.allowsEmpty = true
+    #expect(DraftParser(options: options).drafts(from: record("[]")).isEmpty)
   }
 }

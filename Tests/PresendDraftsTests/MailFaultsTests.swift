@@ -79,6 +79,19 @@ struct BadMail: CustomTestStringConvertible, Sendable {
     BadMail(
       name: "two types", mail: "Content-Type: text/plain\nContent-Type: text/html\n\nhello", codes: ["mime"]),
     BadMail(name: "a type that is none", mail: "Subject: s\nContent-Type: text\n\nhello", codes: [], body: "hello"),
+    BadMail(
+      name: "UTF-16 that is ASCII", mail: "\(plain)utf-16le\n\nhello!", codes: ["charset"], body: "敨汬Ⅿ"),
+    BadMail(
+      name: "a message of Outlook",
+      mail: multipart("mixed", ["\nhello", "Content-Type: application/ms-tnef; name=winmail.dat\n\nx"]),
+      codes: ["mime"],
+      body: "hello"),
+    BadMail(
+      name: "a file within the text", mail: "\(plain)utf-8\n\nhello\n\nbegin 644 a\n#8V%T\n`\nend", codes: ["encoding"],
+      body: "hello\r\n\r\nbegin 644 a\r\n#8V%T\r\n`\r\nend"),
+    BadMail(
+      name: "a sentence that begins so", mail: "\(plain)utf-8\n\nbegin 644 of them\nand send them\n", codes: [],
+      body: "begin 644 of them\r\nand send them\r\n"),
     BadMail(name: "no date", mail: "Subject: s\nDate: yesterday\n\nhello", codes: ["field"], body: "hello"),
   ]
 }

@@ -14,8 +14,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"a\":1}\n{\"b\":2}\n", [1, 2]), ("{\"a\":1}\r\n\r\n \n{\"b\":2}", [1, 4]), ("\n\n{\"a\":1}", [3]), ("", []),
-    ("\n \n", []),
+    ("{\"a\":1}\n{\"b\":2}\n", [1, 2]), ("{\"a\":1}\r\n\r\n \n{\"b\":2}", [1, 4]), ("\n\n{\"a\":1}", [3]),
     ("\u{FEFF}{\"a\":1}\n", [1]), ("\u{FEFF}\n{\"a\":1}\n", [2]),
   ])
   func `lines are named by their number in the file`(_ text: String, _ lines: [Int]) throws {
@@ -27,6 +26,18 @@ import Testing
       #expect(Array(text.utf8)[record.offset..<record.offset + record.bytes.count].elementsEqual(record.bytes))
       #expect(record.bytes.last == UInt8(ascii: "}"))
     }
+  }
+
+  @Test(arguments: [
+    ("d.jsonl", ""), ("d.jsonl", "\n \n"), ("d.jsonl", "\u{FEFF}"), ("d.csv", "body\n"), ("d.csv", "body,subject\n,\n"),
+  ])
+  func `a file without drafts is told, unless it may be empty`(_ name: String, _ text: String) throws {
+    let path = try directory.write(text, to: name)
+    #expect(records(path).map(\.problems).map { $0.map(\.code) } == [["empty"]])
+    #expect(records(path).map(\.source) == [path])
+    var options = RecordReader.Options()
+    options.allowsEmpty = true
+    #expect(records(path, options).isEmpty)
   }
 
   @Test(arguments: [

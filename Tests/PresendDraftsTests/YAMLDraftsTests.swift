@@ -28,6 +28,9 @@ struct YAMLCase: CustomTestStringConvertible, Sendable {
       name: "folded, lines that stand further in", file: "replies:\n- >\n  a\n    b «word»\n  c\n",
       text: "a\n  b «word»\nc\n"),
     YAMLCase(name: "an anchor and a tag", file: "replies:\n- &x !!str |\n  a «word»\n", text: "a «word»\n"),
+    YAMLCase(name: "Base64", file: "replies:\n- !!binary YSB3«b3Jk»\n", text: "a w«ord»"),
+    YAMLCase(
+      name: "Base64 over lines", file: "replies:\n- !!binary |\n  YSB3\n  «b3Jk»\n  IGI=\n", text: "a w«ord» b"),
     YAMLCase(name: "an entry with a title", file: "replies:\n- title: t\n  text: a «word»\n", text: "a «word»"),
     YAMLCase(name: "a mark and letters of two bytes", file: "\u{FEFF}replies: [\"ä «wörd»\"]\n", text: "ä «wörd»"),
   ]
@@ -79,6 +82,8 @@ struct YAMLCase: CustomTestStringConvertible, Sendable {
       ("body: a\n---\nbody: [\n", ["line 4, column 1: this is no YAML"], ["a"]),
       ("body: a\nkind: replay\n", ["line 2, column 7: `kind` has an unknown value"], ["a"]),
       ("body: a\nbody: b\n", ["line 1, column 1: this is no YAML: a field is given twice"], []),
+      ("body: a\n<<: {subject: b}\n", ["line 2, column 1: fields that `<<` takes over"], ["a"]),
+      ("body: !!binary \"???\"\n", ["`body` is not valid UTF-8"], [""]),
       (String(repeating: "[", count: 100_000), ["line 1, column 1: lists and mappings stand more than 200 deep"], []),
       (String(repeating: "- ", count: 100_000), ["line 1, column 1: lists and mappings stand more than 200 deep"], []),
       ("", ["the draft has no text"], []), ("version: 3\n", ["the draft has no text"], []),

@@ -28,7 +28,14 @@ struct AttributeCase: Sendable, CustomTestStringConvertible {
     AttributeCase("<img src=«x.gif» alt='«write me»'>", "source img src x.gif", "text img alt write me"),
     AttributeCase("<b title='«t»' aria-label=«l» data-x=y>", "text b title t", "text b aria-label l"),
     AttributeCase("<input value='«v»' placeholder='«p»'>", "text input value v", "text input placeholder p"),
-    AttributeCase("<li value=3>"),
+    AttributeCase("<li value=3><b data-x=y>"),
+    AttributeCase("<option value='«v»' label='«l»'>", "text option value v", "text option label l"),
+    AttributeCase("<th abbr='«a»' aria-roledescription='«r»'>", "text th abbr a", "text th aria-roledescription r"),
+    AttributeCase("<meta name=description content='«c»'>", "text meta content c"),
+    AttributeCase(
+      "<title> «a &amp; b» </title><svg><title>«c»</title>", "text title title a & b", "text title title c"),
+    AttributeCase("<iframe srcdoc='«&lt;p>c»'>", "text iframe srcdoc <p>c"),
+    AttributeCase("<style>p:after{content:attr(data-x)}</style><b data-x='«y»'>", "text b data-x y"),
     AttributeCase("<form action=«http://x»>", "link form action http://x"),
     AttributeCase("<iframe src=«http://x»>", "link iframe src http://x"),
     AttributeCase("<object data=«http://x»>", "link object data http://x"),
@@ -39,6 +46,9 @@ struct AttributeCase: Sendable, CustomTestStringConvertible {
     AttributeCase(
       "<style>p::before{content:\"«call \\31 23»\"} @media x{p{background:url(«y»)}}</style>",
       "text style content call 123", "source style background y"),
+    AttributeCase("<style>p::before{content:\"«a\" \"b»\"}</style>", "text style content ab"),
+    AttributeCase("<style>q{quotes:'«a»' '«b»'}</style>", "text style quotes a", "text style quotes b"),
+    AttributeCase("<b style=\"--x:'«a»'\">", "text b --x a"),
     AttributeCase("<!--[if mso]><v:rect href='«http://x»'><![endif]-->", "link v:rect href http://x"),
     AttributeCase("<!-- <a href='http://x'> -->"),
     AttributeCase("<a href=«x» href=y>", "link a href x"),
@@ -49,6 +59,21 @@ struct AttributeCase: Sendable, CustomTestStringConvertible {
     let found = content.attributes.map { "\($0.kind) \($0.element) \($0.name) \(string($0.text))" }
     #expect(found == example.found)
     #expect(content.attributes.map(\.range) == example.source.ranges)
+  }
+
+  @Test(arguments: [
+    AttributeCase("<a href=«//x.example/y»>", "https://x.example/y"),
+    AttributeCase("<a href=' «\\\\x.example»'>", "https://x.example"),
+    AttributeCase("<a href=«http:\\\\x.example»>", "http://x.example"),
+    AttributeCase("<a href=«HTTPS:x.example»>", "HTTPS://x.example"),
+    AttributeCase("<a href='«http:///x.example»'>", "http://x.example"),
+    AttributeCase("<a href=«/x.example»>", "/x.example"),
+    AttributeCase("<a href=«https://x.example»>", "https://x.example"),
+  ])
+  func `an address is what browsers make of it`(_ example: AttributeCase) {
+    let text = html(example.source.text).attributes[0].text
+    #expect([string(text)] == example.found)
+    #expect(text.map.source(of: 0..<text.bytes.count) == example.source.ranges[0])
   }
 
   @Test func `a word in a value leads back to the source`() {

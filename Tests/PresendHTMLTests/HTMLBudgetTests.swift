@@ -1,25 +1,8 @@
 import PresendHTML
 import PresendText
-import TestSupport
 import Testing
 
 @Suite struct HTMLBudgetTests {
-  /// Sources that are hard on readers that look back or go down: each must take time in proportion to its length.
-  @Test(arguments: [
-    "<", "&", "<b>", "<div>", "</", "</x>", "<p>", "<a href=x>", "<!--", "<!-- a -->", "&#", "&a", "<b a=1 ", "<td>",
-    "<br>",
-    "<table>", "<svg>", "<title>", "<li>", "<ul>", "<script><!--", "<b style=display:none>a", "<p><b>", "<i></p>",
-    "<a><div></a>", "<style>*{color:red}</style><b>", "<b style='a:((((", "<option>", "<!", "]]>", "<![CDATA[",
-    "<b class='a b'>",
-  ])
-  func `anything is read in one go`(_ piece: String) {
-    let (small, large) = (6_000, 48_000)
-    let sources = [small, large].map { String(repeating: piece, count: $0 / piece.utf8.count) }
-    let growth = Growth.factor(from: sources[0], to: sources[1]) { _ = html($0) }
-    // Eight times the input is eight times the work; a quadratic reader does 64 times as much.
-    #expect(growth < 28)
-  }
-
   @Test func `elements below the limit of depth are told and read`() {
     var limits = HTMLLimits()
     limits.depth = 10

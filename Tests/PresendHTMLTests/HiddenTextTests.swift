@@ -86,6 +86,10 @@ struct HiddenCase: Sendable, CustomTestStringConvertible {
     HiddenCase(
       "<style>.x{display:none!important}</style>a<b class=x style='display:inline'>«x»</b>", [.display], "a\n\nx"),
     HiddenCase("<style>@media (max-width:600px){.x{display:none}}</style>a<b class=x>b</b>", [], "ab"),
+    HiddenCase("<style>@media all{.x{display:none}}</style>a<b class=x>«x»</b>", [.display], "a\n\nx"),
+    HiddenCase(
+      "<style>@media only screen{@media print{.b{display:none}}.x{display:none}}</style>a<b class=b>b</b><b class=x>«x»</b>",
+      [.display], "ab\n\nx"),
     HiddenCase("<style>@media print{.y{}}.x{display:none}</style>a<b class=x>«x»</b>", [.display], "a\n\nx"),
     HiddenCase("<style><!-- .x{display:none} --></style>a<b class=x>«x»</b>", [.display], "a\n\nx"),
     HiddenCase("<style>.z .x{display:none}</style>a<b class=x>b</b>", [], "ab"),
@@ -107,6 +111,8 @@ struct HiddenCase: Sendable, CustomTestStringConvertible {
     HiddenCase("<![if !mso]>b<![endif]>", [], "b"),
     HiddenCase("a<!«call x»>b", [.comment], "ab\n\ncall x"),
     HiddenCase("a<?xml version=1 ?>b", [], "ab"),
+    HiddenCase("a<«?php call x?»>b", [.comment], "ab\n\n?php call x?"),
+    HiddenCase("a<!«[CDATA[call x]]»>b", [.comment], "ab\n\n[CDATA[call x]]"),
     HiddenCase("<!-- «x» --><!-- «y» -->a<i hidden>«z»</i>", [.comment, .comment, .attribute], "a\n\nx\n\ny\n\nz"),
   ])
   func `comments that say something are hidden text`(_ example: HiddenCase) {

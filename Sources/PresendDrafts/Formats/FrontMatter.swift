@@ -119,6 +119,7 @@ struct FrontMatter {
         draft.problems.append(problem)
         return
       }
+      draft.problems += builder.problems(lineOffset: firstLine)
       var fields = DraftFields(builder.tape, into: draft, outer: outer, isStrict: options.isStrict, html: options.html)
       fields.expectHandwriting()
       fields.locate { builder.place(ofNode: $0).map { ($0.line + firstLine, $0.column) } }

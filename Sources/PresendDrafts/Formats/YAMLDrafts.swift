@@ -70,6 +70,7 @@ struct YAMLDrafts {
       drafts.append(draft)
       return
     }
+    draft.problems += builder.problems(lineOffset: record.firstLine - 1)
     let (tape, faults) = builder.tape.mapped(options.csv.mapping)
     draft.problems += faults.map { Problem(code: "field", message: $0, option: "--map") }
     var fields = DraftFields(tape, into: draft, outer: text.map, isStrict: options.isStrict, html: options.html)

@@ -9,6 +9,8 @@ struct YAMLTape {
   private let yaml: [UInt8]
   private let name: String
   private var places: [Mark?] = []
+  /// Places of values that are not taken up, as they are read.
+  private(set) var unread: [(line: Int, column: Int)] = []
 
   /// The most values that one document may have; aliases count each time they are used.
   static let maximumValues = 10_000
@@ -43,6 +45,7 @@ struct YAMLTape {
       append(.object, node.mark)
       for (key, value) in mapping {
         if case .scalar(let scalar) = key { add(scalar, kind: .key) } else { continue }
+        if key.string == "<<", let mark = key.mark { unread.append((mark.line, mark.column)) }
         if let problem = add(value) { return problem }
       }
     case .sequence(let sequence):
@@ -67,12 +70,39 @@ struct YAMLTape {
     var flags: FieldTape.Flags = [.prepared]
     if scalar.style == .plain, kind != .null { flags.insert(.plain) }
     append(kind, scalar.mark, flags: flags, text: tape.texts.count)
-    tape.texts.append(FieldText(bytes: Array(scalar.string.utf8), map: map(of: scalar)).repaired())
+    tape.texts.append(text(of: scalar))
+  }
+
+  private static let binary = "tag:yaml.org,2002:binary"
+
+  /// What a scalar says; one that is written in Base64 (`!!binary`) is decoded.
+  private func text(of scalar: Node.Scalar) -> FieldText {
+    let spelled = Array(scalar.string.utf8)
+    guard scalar.tag.description == YAMLTape.binary else {
+      return FieldText(bytes: spelled, map: map(of: scalar)).repaired()
+    }
+    let decoded = Base64.decode(spelled, 0..<spelled.count, isWhole: true)
+    let outer = map(of: scalar)
+    var text = FieldText(bytes: decoded.bytes, map: outer.map { decoded.map.followed(by: $0) }).repaired()
+    text.hasInvalidBytes = text.hasInvalidBytes || decoded.isDamaged
+    return text
+  }
+
+  /// What was passed over, as problems of a draft.
+  ///
+  /// - Parameter lineOffset: how many lines of the file stand above the document
+  func problems(lineOffset: Int) -> [Problem] {
+    unread.map { place in
+      let message =
+        "line \(place.line + lineOffset), column \(place.column): fields that `<<` takes over from elsewhere are not read; "
+        + "write them out"
+      return Problem(code: "yaml", message: message)
+    }
   }
 
   /// What a scalar without quotes means (YAML 1.2, core schema); `yes` and `no` are words.
   private static func kind(of scalar: Node.Scalar) -> FieldTape.Kind {
-    guard scalar.style == .plain else { return .string }
+    guard scalar.style == .plain, scalar.tag.description != YAMLTape.binary else { return .string }
     switch scalar.string {
     case "", "~", "null", "Null", "NULL": return .null
     case "true", "True", "TRUE": return .yes

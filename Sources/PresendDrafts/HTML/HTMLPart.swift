@@ -15,7 +15,10 @@ extension Part {
   /// Limits of HTML that the part reached, and an end inside of a tag, as problems.
   package func problems(limits: HTMLLimits) -> [Problem] {
     let cut = Problem(
-      code: "truncated", part: name, message: "\(name): the HTML ends inside a tag; something is missing behind it")
+      code: "truncated", part: name,
+      message:
+        "\(name): the HTML ends inside a tag, or a <style>, <script> or <title> is not closed; what follows it is not seen"
+    )
     return (html?.endsInTag == true && html?.limits.contains(.size) == false ? [cut] : [])
       + (html?.limits.sorted() ?? []).map { limit in
         let (message, option) =

@@ -18,6 +18,8 @@ public struct RecordReader: ~Copyable {
     public var maximumRecordLength = 64 << 20
     /// How tables are read.
     public var csv = CSVOptions()
+    /// A file of lines or rows without any draft is no problem.
+    public var allowsEmpty = false
 
     /// The format is found out, and records have at most 64 MiB.
     public init() {}
@@ -31,6 +33,7 @@ public struct RecordReader: ~Copyable {
   private let source: String
   private let limit: Int
   private var state = State.closed
+  private var hasRecords = false
 
   private enum State: ~Copyable {
     case closed
@@ -55,13 +58,18 @@ public struct RecordReader: ~Copyable {
   public mutating func next() -> RawRecord? {
     let current = exchange(&state, with: .done)
     do {
+      let record: RawRecord?
       switch consume current {
-      case .closed: return try open()
-      case .lines(let lines, let waiting): return try nextLine(lines, waiting)
-      case .mails(let splitter): return try nextMail(splitter)
-      case .rows(let splitter): return try nextRow(splitter)
+      case .closed: record = try open()
+      case .lines(let lines, let waiting): record = try nextLine(lines, waiting)
+      case .mails(let splitter): record = try nextMail(splitter)
+      case .rows(let splitter): record = try nextRow(splitter)
       case .done: return nil
       }
+      defer { hasRecords = true }
+      // A stream may end before anybody wrote to it; a file that is there was meant to say something.
+      guard record == nil, !hasRecords, !input.isStandardInput, !options.allowsEmpty else { return record }
+      return RawRecord(unreadable: .noDrafts, source: source, format: options.format ?? .jsonl)
     } catch {
       return unreadable(error)
     }

@@ -82,11 +82,20 @@ private struct HeaderPieces {
     }
   }
 
+  /// True for a word of ISO-2022 that went back to ASCII, as each should: what follows begins anew. ICU takes two escapes
+  /// in a row for a fault.
+  private static func isEnded(_ piece: Piece) -> Bool {
+    guard piece.charset?.hasPrefix("iso-2022") == true, let bytes = piece.contents.last?.bytes else { return false }
+    return bytes.suffix(3).starts(with: [0x1B, UInt8(ascii: "(")])
+  }
+
   private mutating func addWord(_ word: EncodedWord) {
     let content =
       word.isBase64
       ? Base64.decode(mail, word.text) : QuotedPrintable.decode(mail, word.text, isHeaderWord: true)
-    if let last = pieces.indices.last, pieces[last].isWord, pieces[last].charset == word.charset {
+    if let last = pieces.indices.last, pieces[last].isWord, pieces[last].charset == word.charset,
+      !HeaderPieces.isEnded(pieces[last])
+    {
       pieces[last].contents.append(content)
     } else {
       pieces.append(Piece(contents: [content], charset: word.charset, isWord: true))

@@ -33,7 +33,18 @@ struct MailText {
         "charset", name,
         "byte \(place) of the mail: the text is not valid in its charset; such bytes were read as U+FFFD")
     }
+    if result.unknown == nil, MailText.isNarrow(content.bytes, despite: charset) {
+      report("charset", name, "the part says that it is UTF-16 or UTF-32, and its bytes are those of another charset")
+    }
     if result.text.firstNUL != nil { report("nul", name, "NUL characters were read as U+FFFD") }
+  }
+
+  /// True for plain ASCII that is declared as UTF-16 or UTF-32: what programs make of it differs.
+  private static func isNarrow(_ bytes: [UInt8], despite charset: String?) -> Bool {
+    guard let name = charset?.lowercased(), name.hasPrefix("utf-16") || name.hasPrefix("utf-32"), !bytes.isEmpty else {
+      return false
+    }
+    return bytes.allSatisfy { (0x09..<0x7F).contains($0) }
   }
 
   static func unknownCharset(_ charset: String, part: String) -> Problem {

@@ -25,6 +25,9 @@ extension MailWalker {
   /// Texts that programs show in their own way, and that are not read.
   private static let shownTypes: Set<String> = ["text/calendar", "text/rtf", "application/rtf"]
 
+  /// Files in which Outlook keeps the message as its readers see it.
+  private static let wholeMessages: Set<String> = ["application/ms-tnef", "application/vnd.ms-tnef"]
+
   private func use(of node: MailNode) -> Use {
     switch node.type {
     case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature": return .nothing
@@ -80,6 +83,9 @@ extension MailWalker {
     part.isQuoted = isQuoted
     sink.addText(part)
     (text.problems + part.problems(limits: limits.html)).forEach { sink.report($0) }
+    if kind == .body, UUEncoding.holdsFile(text.bytes) {
+      sink.report("encoding", "a text of the mail holds a file in uuencode, which old programs show; it was not read")
+    }
     // A text with a file name is shown, and can be saved as a file as well.
     if node.fileName != nil { addAttachment(node, isUnread: false, into: &sink) }
     addName(of: node, into: &sink)
@@ -102,10 +108,14 @@ extension MailWalker {
 
   /// True for a text that programs show within the mail, in a form that is not read.
   private func isShownUnread(_ node: MailNode) -> Bool {
-    node.fileName == nil && node.disposition != "attachment" && MailWalker.shownTypes.contains(node.type)
+    if MailWalker.wholeMessages.contains(node.type) { return true }
+    return node.fileName == nil && node.disposition != "attachment" && MailWalker.shownTypes.contains(node.type)
   }
 
-  private func shortType(_ node: MailNode) -> String { node.type.hasSuffix("rtf") ? "RTF" : "a date of a calendar" }
+  private func shortType(_ node: MailNode) -> String {
+    if MailWalker.wholeMessages.contains(node.type) { return "of Outlook alone (winmail.dat)" }
+    return node.type.hasSuffix("rtf") ? "RTF" : "a date of a calendar"
+  }
 
   private func addAttachment(_ node: MailNode, into sink: inout MailSink) {
     if isShownUnread(node) {

@@ -26,6 +26,30 @@ enum UUEncoding {
     return content
   }
 
+  /// True for a text in which a file stands, as programs before MIME sent them: `begin 644 NAME` and a line of its content.
+  static func holdsFile(_ text: [UInt8]) -> Bool {
+    let begin = Array("begin ".utf8)
+    var start = 0
+    while start < text.count {
+      let next = (text[start...].firstIndex(of: 0x0A) ?? text.count - 1) + 1
+      if text.matches(begin, at: start), isHeader(text[start..<next]), next < text.count {
+        var scratch: [UInt8] = []
+        var builder = OffsetMap.Builder()
+        var end = text[next...].firstIndex(of: 0x0A) ?? text.count
+        if end > next, text[end - 1] == 0x0D { end -= 1 }
+        if end > next, decodeLine(text, next..<end, into: &scratch, &builder), !scratch.isEmpty { return true }
+      }
+      start = next
+    }
+    return false
+  }
+
+  /// `begin`, the rights of the file in three or four octal digits, its name.
+  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    let rights = line.dropFirst("begin ".utf8.count).prefix { (0x30...0x37).contains($0) }
+    return (3...4).contains(rights.count) && line[rights.endIndex...].first == 0x20
+  }
+
   /// Decodes a line; false where it is shorter than it says or has characters that do not belong there.
   private static func decodeLine(
     _ mail: [UInt8], _ line: Range<Int>, into result: inout [UInt8], _ builder: inout OffsetMap.Builder

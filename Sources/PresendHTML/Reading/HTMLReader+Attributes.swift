@@ -4,9 +4,18 @@ extension HTMLReader {
   /// Takes in the texts and addresses of the attributes of a tag, and what they say about style.
   mutating func readAttributes(_ element: HTMLElement, _ token: HTMLToken) {
     if element == .center { content.facts.append(StyleFact(.centered, token.range, text: "center")) }
+    if element == .script { content.facts.append(StyleFact(.activeContent, token.range)) }
+    for handler in attributes.handlers {
+      content.facts.append(StyleFact(.activeContent, handler.name.lowerBound..<handler.value.upperBound))
+    }
+    if showsData {
+      for attribute in attributes.data { addText(.text, name(at: attribute.name), attribute, element, token) }
+    }
     guard !attributes.values.isEmpty else { return }
     for (name, attribute) in attributes.values {
-      if let kind = name.kind(in: element), !attribute.value.isEmpty { addText(kind, name, attribute, element, token) }
+      if let kind = name.kind(in: element), !attribute.value.isEmpty {
+        addText(kind, name.rawValue, attribute, element, token)
+      }
       addFact(name, attribute, element)
     }
     if element == .html || element == .body, content.language == nil {
@@ -15,15 +24,28 @@ extension HTMLReader {
   }
 
   private mutating func addText(
-    _ kind: HTMLAttribute.Kind, _ name: HTMLAttributeName, _ attribute: HTMLTokenAttribute, _ element: HTMLElement,
+    _ kind: HTMLAttribute.Kind, _ name: String, _ attribute: HTMLTokenAttribute, _ element: HTMLElement,
     _ token: HTMLToken
   ) {
     let decoded = HTMLText.decodeAttribute(bytes, attribute.value)
     let text = kind == .link ? LinkTarget.readable(decoded) : decoded
+    if kind == .link, LinkTarget.isActive(text.bytes) {
+      content.facts.append(StyleFact(.activeContent, attribute.value))
+    }
     content.attributes.append(
       HTMLAttribute(
-        kind: kind, element: element == .other ? self.name(at: token.content) : element.rawValue, name: name.rawValue,
+        kind: kind, element: element == .other ? self.name(at: token.content) : element.rawValue, name: name,
         text: text, range: attribute.value))
+  }
+
+  /// Takes in the text of `<title>`, which mail programs show at most in a window of its own; code is passed over.
+  mutating func readTitle(_ token: HTMLToken) {
+    guard open.lastElement == .title else { return }
+    let range = bytes.trimmingSpace(token.content)
+    guard !range.isEmpty, spend(1) else { return }
+    let text = HTMLText.decode(
+      bytes, HTMLToken(kind: .text, mode: token.mode, range: range, content: range))
+    content.attributes.append(HTMLAttribute(kind: .text, element: "title", name: "title", text: text, range: range))
   }
 
   func name(at range: Range<Int>) -> String {
@@ -59,7 +81,11 @@ extension HTMLReader {
     case .size where element == .font:
       content.facts.append(StyleFact(.fontSize, range, value: fontTagSize(attribute.value)))
     case .dir where element == .bdo: content.facts.append(StyleFact(.reversed, range))
-    case .src where element.isImage, .background, .poster: ImageAddress.addFacts(bytes, attribute, to: &content.facts)
+    case .src where element.isImage, .background, .poster, .srcset:
+      ImageAddress.addFacts(bytes, attribute, to: &content.facts)
+    case .srcdoc: content.facts.append(StyleFact(.activeContent, range))
+    case .httpEquiv where self.name(at: bytes.trimmingSpace(attribute.value)) == "refresh":
+      content.facts.append(StyleFact(.activeContent, range))
     default: break
     }
   }
@@ -107,50 +133,5 @@ enum ImageAddress {
     let start = path.endIndex - 4
     return start >= address.lowerBound
       && bytes.matchesIgnoringCase([0x2E, 0x67, 0x69, 0x66], at: start, before: path.endIndex)
-  }
-}
-
-/// Addresses of links as a reader understands them.
-enum LinkTarget {
-  private static let schemes = ["mailto:", "tel:", "sms:", "smsto:", "callto:"].map { Array($0.utf8) }
-
-  /// The address without what browsers pass over, and with percent signs read where it names somebody to write to.
-  static func readable(_ text: TextView) -> TextView {
-    let isNoisy = text.bytes.contains { $0 <= 0x20 || $0 == UInt8(ascii: "%") }
-    guard isNoisy else { return text }
-    var result: [UInt8] = []
-    var builder = OffsetMap.Builder()
-    let range = text.bytes.trimmingSpace(0..<text.bytes.count)
-    var decodes = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = text.bytes[index]
-      if byte == 0x09 || byte == 0x0A || byte == 0x0D {
-        builder.begin(.disguised, at: result.count, source: index)
-        index += 1
-        continue
-      }
-      if byte == UInt8(ascii: ":"), !decodes, result.count < 8 {
-        decodes = schemes.contains {
-          $0.count == result.count + 1 && (result + [byte]).matchesIgnoringCase($0, at: 0, before: $0.count)
-        }
-      }
-      let escape = decodes ? percent(text.bytes, index, range.upperBound) : nil
-      builder.begin(escape == nil ? .copied : .disguised, at: result.count, source: index)
-      result.append(escape ?? byte)
-      index += escape == nil ? 1 : 3
-    }
-    let length = result.count
-    let view = TextView(bytes: result, map: builder.finish(length: length, sourceEnd: range.upperBound))
-    return TextView(bytes: view.bytes, map: view.map.followed(by: text.map))
-  }
-
-  /// The printable character of ASCII that `%40` stands for.
-  private static func percent(_ bytes: [UInt8], _ index: Int, _ end: Int) -> UInt8? {
-    guard bytes[index] == UInt8(ascii: "%"), index + 2 < end, let high = bytes[index + 1].hexadecimalValue,
-      let low = bytes[index + 2].hexadecimalValue
-    else { return nil }
-    let value = UInt8(high << 4 | low)
-    return value >= 0x20 && value < 0x7F ? value : nil
   }
 }

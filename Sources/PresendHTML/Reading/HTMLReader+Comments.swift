@@ -40,9 +40,13 @@ extension HTMLReader {
   private static let directives = ["allow", "begin", "end"].map { Array("presend \($0)".utf8) }
   private static let directiveStart = "presend ".utf8.count
 
-  /// `<![if …]>`, `<![endif]>`, `<?xml …>`: marks for programs.
+  private static let sections = ["[if", "[endif", "[else", "?xml"].map { Array($0.utf8) }
+
+  /// `<![if …]>`, `<![endif]>`, `<?xml …>`: marks for programs. `<![CDATA[…]]>` is none outside of SVG.
   private func isMarkedSection(_ range: Range<Int>) -> Bool {
-    bytes[range.lowerBound] == UInt8(ascii: "?") || bytes[range.lowerBound] == UInt8(ascii: "[")
+    HTMLReader.sections.contains {
+      bytes.matchesIgnoringCase($0, at: range.lowerBound, before: range.upperBound)
+    }
   }
 
   private func insideOfCondition(_ range: Range<Int>) -> Range<Int> {

@@ -40,11 +40,21 @@ extension HTMLReader {
 
   private mutating func readSheetBlock(_ block: Range<Int>) {
     var facts = DeclarationFacts(bytes: bytes, map: nil, element: "style")
+    showsData = showsData || HTMLReader.mentionsAttribute(bytes, block)
     var declarations = CSSDeclarations(bytes, block)
     while let declaration = declarations.next() {
       facts.read(declaration, CSSValue.pieces(bytes, declaration.value))
     }
     take(facts)
+  }
+
+  private static let attributeFunction = Array("attr(".utf8)
+
+  private static func mentionsAttribute(_ bytes: [UInt8], _ block: Range<Int>) -> Bool {
+    block.contains {
+      bytes[$0] | 0x20 == UInt8(ascii: "a")
+        && bytes.matchesIgnoringCase(attributeFunction, at: $0, before: block.upperBound)
+    }
   }
 
   private mutating func take(_ facts: DeclarationFacts) {

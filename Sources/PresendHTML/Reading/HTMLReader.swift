@@ -15,6 +15,8 @@ package struct HTMLReader {
   var sheet = StyleSheet()
   var content = HTMLContent(visible: TextView(verbatim: []), hiddenStart: 0)
   var attributes = TagAttributes()
+  /// A style sheet shows attributes as text: `content: attr(data-x)`.
+  var showsData = false
   /// What the current element says about its style, if it says anything.
   var own = OwnStyle()
   var hasOwn = false
@@ -65,7 +67,7 @@ package struct HTMLReader {
       case .doctype: break
       }
     }
-    content.endsInTag = tokenizer.endsInTag
+    content.endsInTag = tokenizer.endsInTag || tokenizer.endsInRawText
     closeAll(at: end..<end)
   }
 
@@ -82,7 +84,7 @@ package struct HTMLReader {
   private mutating func readText(_ token: HTMLToken) {
     var range = token.content
     if range.lowerBound == ignoredNewline { range = withoutNewline(range) }
-    if open.isInCode { return }
+    if open.isInCode { return readTitle(token) }
     if open.lastElement == .head {
       guard range.contains(where: { !bytes[$0].isHTMLSpace }) else { return }
       closeInnermost(at: token.range.lowerBound..<token.range.lowerBound)

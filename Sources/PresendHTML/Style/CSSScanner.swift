@@ -117,22 +117,27 @@ enum CSSText {
   }
 
   /// The text of a stretch with its escapes read, and the way back.
-  static func view(_ bytes: [UInt8], _ range: Range<Int>) -> TextView {
+  static func view(_ bytes: [UInt8], _ range: Range<Int>) -> TextView { view(bytes, [range]) }
+
+  /// The text of stretches that are shown one right behind the other.
+  static func view(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> TextView {
     var result: [UInt8] = []
     var builder = OffsetMap.Builder()
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let escape = escape(bytes, index, range.upperBound) {
-        builder.begin(.disguised, at: result.count, source: index)
-        if let scalar = escape.scalar { result.appendScalar(scalar) }
-        index += escape.length
-      } else {
-        builder.begin(.copied, at: result.count, source: index)
-        result.append(bytes[index])
-        index += 1
+    for range in ranges {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if let escape = escape(bytes, index, range.upperBound) {
+          builder.begin(.disguised, at: result.count, source: index)
+          if let scalar = escape.scalar { result.appendScalar(scalar) }
+          index += escape.length
+        } else {
+          builder.begin(.copied, at: result.count, source: index)
+          result.append(bytes[index])
+          index += 1
+        }
       }
     }
-    return TextView(bytes: result, map: builder.finish(length: result.count, sourceEnd: range.upperBound))
+    return TextView(bytes: result, map: builder.finish(length: result.count, sourceEnd: ranges.last?.upperBound ?? 0))
   }
 
   /// The escape that begins at `index`: up to six hexadecimal digits and a blank, or one character as it is.

@@ -115,20 +115,42 @@ struct DeclarationFacts {
   // MARK: - Texts and addresses
 
   private mutating func readAddresses(_ declaration: CSSDeclaration, _ values: [CSSValue]) {
+    var shown: [Range<Int>] = []
     for value in values {
       switch value {
       case .url(let range):
-        addAttribute(.source, declaration, range)
+        addAttribute(.source, declaration, [range])
         ImageAddress.addFacts(bytes, range, at: place(range), to: &facts)
-      case .string(let range) where declaration.property == .content: addAttribute(.text, declaration, range)
+      case .string(let range) where !range.isEmpty: shown.append(range)
       default: break
       }
     }
+    if declaration.property == .content {
+      // Its strings are shown without anything between them.
+      addAttribute(.text, declaration, shown)
+    } else if !shown.isEmpty, showsStrings(declaration) {
+      for range in shown { addAttribute(.text, declaration, [range]) }
+    }
   }
 
-  private mutating func addAttribute(_ kind: HTMLAttribute.Kind, _ declaration: CSSDeclaration, _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    let view = CSSText.view(bytes, range)
+  private static let showing = NameTable(
+    [
+      "quotes", "list-style", "list-style-type", "symbols", "prefix", "suffix", "text-overflow",
+      "text-emphasis", "text-emphasis-style", "hyphenate-character",
+    ].map { ($0, true) })
+
+  /// True where the strings of a property become text; those of `--x` may, wherever `var(--x)` stands.
+  private func showsStrings(_ declaration: CSSDeclaration) -> Bool {
+    DeclarationFacts.showing.value(bytes, declaration.name) == true
+      || bytes[declaration.name].starts(with: [.hyphen, .hyphen])
+  }
+
+  private mutating func addAttribute(
+    _ kind: HTMLAttribute.Kind, _ declaration: CSSDeclaration, _ ranges: [Range<Int>]
+  ) {
+    guard let first = ranges.first, let last = ranges.last, !first.isEmpty else { return }
+    let range = first.lowerBound..<last.upperBound
+    let view = CSSText.view(bytes, ranges)
     let text = map.map { TextView(bytes: view.bytes, map: view.map.followed(by: $0)) } ?? view
     let name = String(decoding: bytes[declaration.name].map(\.lowercased), as: UTF8.self)
     attributes.append(

@@ -1,7 +1,7 @@
 /// The rules of the `<style>` elements of a source.
 ///
 /// Selectors of one compound (`td`, `.note`, `p.note`, `#x`) are followed. Of longer ones only the last compound is
-/// looked at, and only to know that colours cannot be told. Rules for certain screens (`@media`) say nothing about what
+/// looked at, and only to know that colours cannot be told. Rules for certain screens only (`@media`) say nothing about what
 /// is seen.
 struct StyleSheet: Sendable {
   /// A compound selector.

@@ -12,13 +12,14 @@ struct StyleSheetParser {
   /// - Parameter visit: is called with every block of declarations, those for certain screens included
   mutating func read(_ range: Range<Int>, visit: (Range<Int>) -> Void) {
     var scanner = CSSScanner(bytes, range)
-    // How many blocks of `@media` and the like are open.
+    // Which of the open blocks of `@media` and the like hold only at times.
+    var blocks: [Bool] = []
     var conditions = 0
     while true {
       skipToRule(&scanner)
       guard !scanner.isAtEnd else { return }
       if bytes[scanner.index] == UInt8(ascii: "}") {
-        conditions = max(0, conditions - 1)
+        if blocks.popLast() == true { conditions -= 1 }
         scanner.index += 1
         continue
       }
@@ -31,7 +32,8 @@ struct StyleSheetParser {
       scanner.index += 1
       if stop == UInt8(ascii: ";") { continue }
       if bytes[start] == UInt8(ascii: "@"), holdsRules(prelude) {
-        conditions += 1
+        blocks.append(!concernsEveryScreen(prelude))
+        if blocks[blocks.count - 1] { conditions += 1 }
         continue
       }
       let block = readBlock(&scanner)
@@ -61,6 +63,17 @@ struct StyleSheetParser {
     StyleSheetParser.nesting.contains {
       bytes.matchesIgnoringCase($0, at: prelude.lowerBound, before: prelude.upperBound)
     }
+  }
+
+  private static let everyScreen: Set<[UInt8]> = Set(
+    ["@media", "all", "screen", "only", "@layer"].map { Array($0.utf8) })
+
+  /// True for `@media all`, `@media screen` and the like, whose rules always hold.
+  private func concernsEveryScreen(_ prelude: Range<Int>) -> Bool {
+    prelude.count <= 64
+      && bytes[prelude].split { $0.isHTMLSpace || $0 == UInt8(ascii: ",") }.allSatisfy {
+        StyleSheetParser.everyScreen.contains($0.map(\.lowercased))
+      }
   }
 
   private func readBlock(_ scanner: inout CSSScanner) -> Range<Int> {

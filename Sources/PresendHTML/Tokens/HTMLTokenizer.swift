@@ -13,6 +13,8 @@ package struct HTMLTokenizer: Sendable {
   package var allowsCDATA = false
   /// The source ends inside a tag, of which nothing is shown.
   package internal(set) var endsInTag = false
+  /// The source ends inside of raw text (`<style>`, `<title>`), the end tag of which would let the rest be read.
+  package private(set) var endsInRawText = false
   /// The attributes of the last tag, in the order of the source, repeated names included.
   package internal(set) var attributes: [HTMLTokenAttribute] = []
   /// The name of the end tag that ends raw text, in small letters.
@@ -106,7 +108,10 @@ package struct HTMLTokenizer: Sendable {
     if stop > start {
       position = stop
       let token = HTMLToken(kind: .text, mode: mode, range: start..<stop, content: start..<stop)
-      if stop == end { mode = .data }
+      if stop == end {
+        endsInRawText = mode != .plaintext
+        mode = .data
+      }
       return token
     }
     mode = .data

@@ -25,6 +25,6 @@ struct JudgementOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write all findings of this run as a baseline.", valueName: "file"))
   var writeBaseline: String?
 
-  @Flag(help: "Finding nothing to check is no error.")
+  @Flag(help: "Finding nothing to check is no error, and files may hold no draft.")
   var allowEmpty = false
 }

@@ -67,6 +67,8 @@ extension CheckProfile {
     let reading = builder.reading(command.input, maximumLength: maximumLength)
     records = reading.records
     parsing = reading.parsing
+    records.allowsEmpty = command.judgement.allowEmpty
+    parsing.allowsEmpty = command.judgement.allowEmpty
     CheckProfile.limits(command.budgets, &parsing, &builder)
   }
 
