@@ -24,6 +24,7 @@ extension Configuration {
     result.failOn = other.failOn ?? failOn
     result.suppressions += other.suppressions
     result.overrides += other.overrides
+    result.texts.merge(other.texts) { $1 }
     result.places.merge(other.places) { $1 }
     return result
   }

@@ -35,6 +35,8 @@ public struct Configuration: Sendable {
   public internal(set) var overrides: [Override] = []
   /// Where each value was said, by its key, such as `levels.emoji`.
   public internal(set) var places: [String: String] = [:]
+  /// What the files say from which this was read, by their paths.
+  var texts: [String: String] = [:]
   /// Where the platform is named.
   var platform: Setting?
 

@@ -20,6 +20,7 @@ private struct ConfigurationReader {
   var problems: [RuleProblem] = []
 
   mutating func read(path: String, text: String) {
+    configuration.texts[path] = text
     let document = YAMLDocument(path: path, text: text, allowsEmpty: true, problems: &problems)
     guard let root = document.root,
       var reader = MappingReader(root, in: document, name: "the configuration", problems: &problems)
@@ -219,10 +220,10 @@ private struct ConfigurationReader {
       var suppression = Suppression(rule: name, reason: reason, until: until)
       suppression.owner = owner
       suppression.text = text
-      suppression.origin = .configuration(place(node, reader))
+      let rule = setting(name, ruleNode, reader)
+      suppression.origin = .configuration("\(rule.path):\(rule.line):\(rule.column)")
       configuration.suppressions.append(
-        Configuration.ConfiguredSuppression(
-          suppression: suppression, files: files, rule: setting(name, ruleNode, reader)))
+        Configuration.ConfiguredSuppression(suppression: suppression, files: files, rule: rule))
     }
   }
 

@@ -74,7 +74,7 @@ public struct SetAside: Sendable, Equatable {
   public var means: Means
   /// The reason that was given.
   public var reason: String
-  /// Where the configuration says so, as `FILE:LINE`; nil where the draft itself does.
+  /// Where the configuration says so, as `FILE:LINE:COLUMN`; nil where the draft itself does.
   public var place: String?
 
   init(rule: RuleID, means: Means, reason: String) {

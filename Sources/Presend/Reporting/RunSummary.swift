@@ -2,7 +2,7 @@ public import PresendDrafts
 internal import PresendRules
 
 /// What a run over many drafts came to.
-public struct RunSummary: Sendable, Equatable {
+public struct RunSummary: Sendable {
   /// Drafts that were judged.
   public private(set) var drafts = 0
   /// Drafts by what they deserve.
@@ -25,8 +25,11 @@ public struct RunSummary: Sendable, Equatable {
   public private(set) var setAside = 0
   /// Findings that were set aside, by what did it.
   public private(set) var setAsideByMeans: [SetAside.Means: Int] = [:]
-  /// Suppressions of the configuration that were of use, as `FILE:LINE`.
+  /// Suppressions of the configuration that were of use, as `FILE:LINE:COLUMN`.
   public private(set) var usedSuppressions: Set<String> = []
+  /// Verdicts on configuration files with suppressions of no use; they are no drafts and count as none, but their
+  /// findings count.
+  public private(set) var configuration: [JudgedDraft] = []
   /// Drafts that some format that lists findings and problems has something to say about.
   private(set) var hasEntries = false
   private var byRule: [RuleID: Tally] = [:]
@@ -115,6 +118,13 @@ public struct RunSummary: Sendable, Equatable {
     }
   }
 
+  /// Counts the findings in a configuration file.
+  public mutating func add(configuration judged: JudgedDraft) {
+    configuration.append(judged)
+    hasEntries = true
+    add(judged.verdict.findings)
+  }
+
   private mutating func add(_ findings: [Finding]) {
     for finding in findings {
       switch finding.severity {
@@ -144,6 +154,7 @@ public struct RunSummary: Sendable, Equatable {
     setAsideByMeans.merge(other.setAsideByMeans) { $0 + $1 }
     usedSuppressions.formUnion(other.usedSuppressions)
     problems += other.problems
+    configuration += other.configuration
     hasEntries = hasEntries || other.hasEntries
     byRule.merge(other.byRule) { $0.adding($1) }
     byCategory.merge(other.byCategory) { $0.adding($1) }

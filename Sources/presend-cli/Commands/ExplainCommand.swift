@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"))
   var id: String
 
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var rules: RuleSources
 
   @Option(help: ArgumentHelp("The language of texts, such as es.", valueName: "tag"))
   var lang: String?

@@ -9,7 +9,7 @@ struct RulesShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"))
   var id: String
 
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var rules: RuleSources
 
   mutating func run() throws {
     let loaded = try LoadedRules(rules)

@@ -29,7 +29,7 @@ struct WhyCommand: ParsableCommand {
 
   mutating func run() throws {
     var builder = SettingsBuilder(for: path == "-" ? input.stdinFilename ?? path : path, config: rules.config)
-    let (set, files) = builder.rulesWithFiles(rules)
+    let (set, files) = builder.rulesWithFiles(rules.sources)
     let options = builder.linterOptions(rules: set, select: rules, day: context.asOf, redact: redact, language: lang)
     let defaults = builder.context(context, rules: set)
     let reading = builder.reading(input, maximumLength: builder.configuration.budgets.draftSize)

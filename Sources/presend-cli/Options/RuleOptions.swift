@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
-/// Which rules are there and which are asked.
-struct RuleOptions: ParsableArguments {
+/// Which rules are there.
+struct RuleSources: ParsableArguments {
   @Option(help: ArgumentHelp("The configuration for all files, instead of the nearest presend.yml.", valueName: "file"))
   var config: String?
 
@@ -10,10 +10,18 @@ struct RuleOptions: ParsableArguments {
 
   @Flag(help: "Drop the packs that travel with the program.")
   var noDefaultRules = false
+}
+
+/// Which rules are there and which are asked.
+struct RuleOptions: ParsableArguments {
+  @OptionGroup var sources: RuleSources
 
   @Option(help: ArgumentHelp("Rule ids, packs, categories or globs, with commas.", valueName: "names"))
   var select: [String] = []
 
   @Option(help: ArgumentHelp("The same, taken out again.", valueName: "names"))
   var ignore: [String] = []
+
+  var config: String? { sources.config }
+  var rules: [String] { sources.rules }
 }

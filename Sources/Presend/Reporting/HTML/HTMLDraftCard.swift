@@ -74,7 +74,7 @@ struct HTMLDraftCard {
   }
 
   private func item(for diagnostic: Diagnostic) -> String {
-    var place = diagnostic.part.map { HTMLEscape.line($0) } ?? "the whole draft"
+    var place = diagnostic.part.map { HTMLEscape.line($0) } ?? "the whole \(judged.isConfiguration ? "file" : "draft")"
     if let span = diagnostic.span { place += ", line \(span.line), column \(span.column)" }
     let rule = HTMLEscape.line(diagnostic.rule)
     let name = diagnostic.source.map { "<a href=\"\(HTMLEscape.line($0))\">\(rule)</a>" } ?? rule

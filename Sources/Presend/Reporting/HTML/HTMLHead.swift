@@ -39,7 +39,15 @@ struct HTMLHead {
     """
   }
 
+  /// What the drafts came to, and whether the configuration needs a look.
   private var outcome: String {
+    let files = summary.configuration.map { judged in
+      "; \(HTMLEscape.line(judged.file)) is \(judged.verdict.decision == .block ? "blocked" : "to review")"
+    }
+    return draftOutcome + files.joined()
+  }
+
+  private var draftOutcome: String {
     if summary.drafts == 0 { return "No drafts were checked" }
     if summary.block > 0 { return "\(summary.block) of \(Count.of(summary.drafts, "draft")) blocked" }
     if summary.incomplete > 0 {
