@@ -4,6 +4,7 @@
 # make install    the program, manual pages and completions, below PREFIX (/usr/local); make uninstall takes them away
 # make lint      formatting, warnings, imports between modules, rules
 # make format    formats the sources
+# make docs      writes the documentation of the library, for browsers, to .build/docs
 # make goldens   writes the expected reports anew: look at the difference before you commit it
 # make gmime-abi  compares the functions of GMime that are called with its own headers
 # make schema    writes rules/schema.json anew
@@ -13,7 +14,7 @@ SHELL := /bin/bash
 PRESEND := .build/release/presend
 PREFIX ?= /usr/local
 
-.PHONY: fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
+.PHONY: docs fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
 
 dependencies:
 	@Scripts/install-dependencies
@@ -40,6 +41,10 @@ test: test-dependencies lint
 lint: test-dependencies gmime-abi
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests examples/embedding Fuzz/Package.swift Fuzz/Sources
 	@Scripts/check-build
+	@Scripts/write-docs .build/docs
+
+docs: dependencies
+	@Scripts/write-docs .build/docs
 
 format:
 	swift format --in-place --recursive Package.swift Plugins Sources Tests examples/embedding Fuzz/Package.swift Fuzz/Sources

@@ -66,7 +66,12 @@ public final class Rule: Sendable {
   /// What could stand in the place of a finding.
   public struct Fix: Sendable, Equatable {
     /// Whether the replacement can be made without a look.
-    public enum Safety: String, Sendable, CaseIterable { case safe, needsReview = "needs-review" }
+    public enum Safety: String, Sendable, CaseIterable {
+      /// The message says the same afterwards.
+      case safe
+      /// Somebody has to read it again.
+      case needsReview = "needs-review"
+    }
     /// Whether the replacement can be made without a look.
     public let safety: Safety
     /// The text that replaces the finding.

@@ -67,7 +67,14 @@ public struct NotChecked: Sendable, Equatable {
 /// A finding that does not count, and why.
 public struct SetAside: Sendable, Equatable {
   /// What set the finding aside.
-  public enum Means: String, Sendable, CaseIterable { case shadow, suppression, baseline }
+  public enum Means: String, Sendable, CaseIterable {
+    /// The rule's level.
+    case shadow
+    /// Somebody who gave a reason, in the draft or in the configuration.
+    case suppression
+    /// It was found before.
+    case baseline
+  }
   /// The rule of the finding.
   public var rule: RuleID
   /// What set it aside.
