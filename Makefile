@@ -13,6 +13,8 @@
 SHELL := /bin/bash
 PRESEND := .build/release/presend
 PREFIX ?= /usr/local
+# With Swift's standard library in it the program starts sooner, and runs where no toolchain is, or another one.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .PHONY: docs fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
 
@@ -20,13 +22,13 @@ dependencies:
 	@Scripts/install-dependencies
 
 build: dependencies
-	swift build -c release --product presend
+	swift build -c release $(STATIC) --product presend
 
 demo: build
 	@examples/demo $(PRESEND)
 
 install: build
-	swift build -c release --product write-manuals
+	swift build -c release $(STATIC) --product write-manuals
 	@Scripts/install $(PRESEND) .build/release/write-manuals $(PREFIX)
 
 uninstall:

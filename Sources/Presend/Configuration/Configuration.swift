@@ -21,6 +21,8 @@ public struct Configuration: Sendable {
   public internal(set) var allowedNumbers: [String] = []
   /// Product names that are never contacts.
   public internal(set) var productNames: [String] = []
+  /// Texts in which nothing is found, such as names that hold a word of a rule.
+  public internal(set) var acceptedTexts: [String] = []
   /// Hosts of freight companies besides those of the shipped list.
   public internal(set) var carriers: [String] = []
   /// Which columns, or fields of JSON, hold which fields of drafts.

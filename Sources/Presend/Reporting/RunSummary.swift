@@ -13,6 +13,8 @@ public struct RunSummary: Sendable {
   public private(set) var block = 0
   /// Drafts that could not be checked whole, unless they are blocked.
   public private(set) var incomplete = 0
+  /// Drafts that were judged by the rules of no platform in particular.
+  public private(set) var generic = 0
   /// Findings that are errors.
   public private(set) var errors = 0
   /// Findings that are warnings.
@@ -102,6 +104,7 @@ public struct RunSummary: Sendable {
   /// Counts a verdict.
   public mutating func add(_ verdict: Verdict) {
     drafts += 1
+    if verdict.platform == .generic { generic += 1 }
     switch verdict.decision {
     case .pass: pass += 1
     case .review: review += 1
@@ -142,6 +145,7 @@ public struct RunSummary: Sendable {
   /// Counts what another summary counted.
   public mutating func add(_ other: RunSummary) {
     drafts += other.drafts
+    generic += other.generic
     pass += other.pass
     review += other.review
     block += other.block

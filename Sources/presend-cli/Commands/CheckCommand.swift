@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
       3 something could not be checked.
       """)
 
-  @Argument(help: "What to check; without it the current directory.")
+  @Argument(help: "What to check; without it the current directory.", completion: .file())
   var paths: [String] = []
 
   @OptionGroup(title: "Files") var files: FileOptions
@@ -146,6 +146,12 @@ struct CheckCommand: ParsableCommand {
     for problem in summary.problems { Console.note("presend: error: \(VisibleName.of(problem.message))") }
     for fault in sinks.faults { Console.note("presend: error: \(fault)") }
     if let line = skipped.line, !output.quiet { Console.note("presend: \(line)") }
+    if summary.generic > 0, context.platform == nil, !output.quiet, Terminal.isError {
+      // Whoever forgets the platform gets the mildest rules, and should not take them for those of the marketplace.
+      Console.note(
+        "presend: \(Count.of(summary.generic, "draft")) without a platform, judged by generic alone; --platform, or "
+          + "platform: in a draft or in \(Configuration.fileName), names one")
+    }
   }
 
   /// 2 outranks 1 outranks 3; nil for 0.

@@ -7,7 +7,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a rule asks for, why, and what to do.")
 
-  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"), completion: .rule)
   var id: String
 
   @OptionGroup var rules: RuleSources

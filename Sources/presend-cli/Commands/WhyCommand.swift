@@ -8,10 +8,10 @@ struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why", abstract: "Say why a rule did or did not fire on a draft.")
 
-  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"), completion: .rule)
   var id: String
 
-  @Argument(help: "A file with drafts, or - for standard input.")
+  @Argument(help: "A file with drafts, or - for standard input.", completion: .file())
   var path: String
 
   @Option(help: ArgumentHelp("Only the draft with this id.", valueName: "id"))

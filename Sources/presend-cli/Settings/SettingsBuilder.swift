@@ -119,6 +119,7 @@ struct SettingsBuilder {
     options.brandDomains = configuration.brandDomains
     options.allowedNumbers = configuration.allowedNumbers
     options.productNames = configuration.productNames
+    options.acceptedTexts = configuration.acceptedTexts
     options.suppressions = configuration.suppressions.map(\.suppression)
     options.failOn = configuration.failOn ?? options.failOn
     options.isRedacted = redact
