@@ -58,7 +58,9 @@ private struct ConfigurationReader {
   // MARK: Values that overrides may have too
 
   private mutating func readValues(_ reader: inout MappingReader, into values: inout Configuration) {
-    for key in ["marketplace", "platform", "fail-on", "brand-domains", "allowed-numbers", "product-names", "accept", "fields"] {
+    for key in [
+      "marketplace", "platform", "fail-on", "brand-domains", "allowed-numbers", "product-names", "accept", "fields",
+    ] {
       if let node = reader.value(key) { values.places[key] = place(node, reader) }
     }
     if let node = reader.value("platform"), let name = reader.string(from: node, key: "platform") {

@@ -1,4 +1,4 @@
-public import PresendDrafts
+internal import PresendDrafts
 public import PresendRules
 
 /// Judges the suppressions of configuration files, which concern no single draft: those that are expired, that their

@@ -46,9 +46,10 @@ struct AllowedContacts {
     texts.contains { text in
       let first = max(range.upperBound - text.count, 0)
       let last = min(range.lowerBound, bytes.count - text.count)
-      return first <= last && (first...last).contains { start in
-        AllowedContacts.lowercased(bytes[start..<start + text.count]) == text
-      }
+      return first <= last
+        && (first...last).contains { start in
+          AllowedContacts.lowercased(bytes[start..<start + text.count]) == text
+        }
     }
   }
 
