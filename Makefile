@@ -4,6 +4,7 @@
 # make install    the program, manual pages and completions, below PREFIX (/usr/local); make uninstall takes them away
 # make lint      formatting, warnings, imports between modules, rules
 # make format    formats the sources
+# make docs      writes the documentation of the library, for browsers, to .build/docs
 # make goldens   writes the expected reports anew: look at the difference before you commit it
 # make gmime-abi  compares the functions of GMime that are called with its own headers
 # make schema    writes rules/schema.json anew
@@ -13,20 +14,22 @@
 SHELL := /bin/bash
 PRESEND := .build/release/presend
 PREFIX ?= /usr/local
+# With Swift's standard library in it the program starts sooner, and runs where no toolchain is, or another one.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: growth fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
+.PHONY: docs growth fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
 
 dependencies:
 	@Scripts/install-dependencies
 
 build: dependencies
-	swift build -c release --product presend
+	swift build -c release $(STATIC) --product presend
 
 demo: build
 	@examples/demo $(PRESEND)
 
 install: build
-	swift build -c release --product write-manuals
+	swift build -c release $(STATIC) --product write-manuals
 	@Scripts/install $(PRESEND) .build/release/write-manuals $(PREFIX)
 
 uninstall:
@@ -41,6 +44,10 @@ test: test-dependencies lint
 lint: test-dependencies gmime-abi
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks examples/embedding Fuzz/Package.swift Fuzz/Sources
 	@Scripts/check-build
+	@Scripts/write-docs .build/docs
+
+docs: dependencies
+	@Scripts/write-docs .build/docs
 
 format:
 	swift format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks examples/embedding Fuzz/Package.swift Fuzz/Sources

@@ -181,7 +181,7 @@ public struct Suppression: Sendable, Equatable {
     case header
     /// In a comment of an HTML part, which the buyer gets too.
     case comment
-    /// In `presend.yml`; at `FILE:LINE`.
+    /// In `presend.yml`; at `FILE:LINE:COLUMN`.
     case configuration(String)
 
     /// True for what travels with the draft.

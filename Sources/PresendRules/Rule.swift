@@ -66,13 +66,22 @@ public final class Rule: Sendable {
   /// What could stand in the place of a finding.
   public struct Fix: Sendable, Equatable {
     /// Whether the replacement can be made without a look.
-    public enum Safety: String, Sendable, CaseIterable { case safe, needsReview = "needs-review" }
+    public enum Safety: String, Sendable, CaseIterable {
+      /// The message says the same afterwards.
+      case safe
+      /// Somebody has to read it again.
+      case needsReview = "needs-review"
+    }
     /// Whether the replacement can be made without a look.
     public let safety: Safety
     /// The text that replaces the finding.
     public let replacement: String
     /// How the replacement is made of what was found, where it depends on it.
     public let change: Change?
+    /// Other words for what was found, where the replacement is made of them.
+    public let rewording: Rewording?
+    /// The replacement as the rule has it, before it takes the form of a part, such as that of HTML.
+    package let plain: String
 
     /// A change of what was found.
     public enum Change: String, Sendable, CaseIterable {
@@ -86,9 +95,16 @@ public final class Rule: Sendable {
 
     /// A replacement.
     public init(safety: Safety, replacement: String, change: Change? = nil) {
+      self.init(safety: safety, replacement: replacement, change: change, rewording: nil, plain: replacement)
+    }
+
+    /// A replacement in the form of a part, with what it was made of.
+    package init(safety: Safety, replacement: String, change: Change?, rewording: Rewording?, plain: String) {
       self.safety = safety
       self.replacement = replacement
       self.change = change
+      self.rewording = rewording
+      self.plain = plain
     }
   }
 

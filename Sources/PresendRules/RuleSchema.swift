@@ -86,7 +86,12 @@ public enum RuleSchema {
     mapping([
       ("safety", choice(Rule.Fix.Safety.self)), ("replacement", text),
       ("change", described("How the replacement is made of what was found.", choice(Rule.Fix.Change.self))),
+      ("reword", described("Other words for those inside of what was found.", rewording)),
     ])
+  }
+
+  private static var rewording: SchemaValue {
+    mapping(languageCodes.map { ($0, [("type", "object"), ("additionalProperties", text), ("minProperties", 1)]) })
   }
 
   private static var source: SchemaValue {

@@ -77,9 +77,21 @@ struct ManualPage {
   /// Text whose first character is no request and whose backslashes and dashes stay what they are.
   private static func paragraph(_ text: String) -> [String] {
     text.split(separator: "\n").map { line in
-      let escaped = line.replacingOccurrences(of: "\\", with: "\\e")
+      let escaped = ascii(line.replacingOccurrences(of: "\\", with: "\\e"))
       return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
     }
+  }
+
+  /// Other signs by their numbers, which every formatter reads, whatever the language of the machine.
+  private static func ascii(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar.isASCII { result.unicodeScalars.append(scalar) } else { result += "\\[u\(hexadecimal(scalar))]" }
+    }
+  }
+
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(4 - digits.utf8.count, 0)) + digits
   }
 
   private static func sentence(_ text: String) -> String { paragraph(text).joined(separator: " ") }

@@ -15,7 +15,8 @@ extension Configuration {
     lines += levels.map { ("levels.\($0.name.text)", $0.level.rawValue) }
     lines += [
       ("brand-domains", Configuration.list(brandDomains)), ("allowed-numbers", Configuration.list(allowedNumbers)),
-      ("product-names", Configuration.list(productNames)), ("carriers", Configuration.list(carriers)),
+      ("product-names", Configuration.list(productNames)),
+      ("accept", Configuration.list(acceptedTexts)), ("carriers", Configuration.list(carriers)),
       ("fail-on", (failOn ?? defaults.failOn).rawValue),
       ("budgets.steps", String(budgets.steps ?? defaults.maximumSteps)),
       ("budgets.pattern-steps", String(budgets.patternSteps ?? defaults.maximumPatternSteps)),

@@ -13,6 +13,7 @@ extension Configuration {
     if other.places["brand-domains"] != nil { result.brandDomains = other.brandDomains }
     if other.places["allowed-numbers"] != nil { result.allowedNumbers = other.allowedNumbers }
     if other.places["product-names"] != nil { result.productNames = other.productNames }
+    if other.places["accept"] != nil { result.acceptedTexts = other.acceptedTexts }
     if other.places["carriers"] != nil { result.carriers = other.carriers }
     if other.places["fields"] != nil { result.fields = other.fields }
     let named = Set(other.levels.map(\.name.text))
@@ -24,6 +25,7 @@ extension Configuration {
     result.failOn = other.failOn ?? failOn
     result.suppressions += other.suppressions
     result.overrides += other.overrides
+    result.texts.merge(other.texts) { $1 }
     result.places.merge(other.places) { $1 }
     return result
   }

@@ -21,6 +21,8 @@ public struct Configuration: Sendable {
   public internal(set) var allowedNumbers: [String] = []
   /// Product names that are never contacts.
   public internal(set) var productNames: [String] = []
+  /// Texts in which nothing is found, such as names that hold a word of a rule.
+  public internal(set) var acceptedTexts: [String] = []
   /// Hosts of freight companies besides those of the shipped list.
   public internal(set) var carriers: [String] = []
   /// Which columns, or fields of JSON, hold which fields of drafts.
@@ -35,6 +37,8 @@ public struct Configuration: Sendable {
   public internal(set) var overrides: [Override] = []
   /// Where each value was said, by its key, such as `levels.emoji`.
   public internal(set) var places: [String: String] = [:]
+  /// What the files say from which this was read, by their paths.
+  var texts: [String: String] = [:]
   /// Where the platform is named.
   var platform: Setting?
 

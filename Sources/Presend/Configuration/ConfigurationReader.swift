@@ -20,6 +20,7 @@ private struct ConfigurationReader {
   var problems: [RuleProblem] = []
 
   mutating func read(path: String, text: String) {
+    configuration.texts[path] = text
     let document = YAMLDocument(path: path, text: text, allowsEmpty: true, problems: &problems)
     guard let root = document.root,
       var reader = MappingReader(root, in: document, name: "the configuration", problems: &problems)
@@ -57,7 +58,9 @@ private struct ConfigurationReader {
   // MARK: Values that overrides may have too
 
   private mutating func readValues(_ reader: inout MappingReader, into values: inout Configuration) {
-    for key in ["marketplace", "platform", "fail-on", "brand-domains", "allowed-numbers", "product-names", "fields"] {
+    for key in [
+      "marketplace", "platform", "fail-on", "brand-domains", "allowed-numbers", "product-names", "accept", "fields",
+    ] {
       if let node = reader.value(key) { values.places[key] = place(node, reader) }
     }
     if let node = reader.value("platform"), let name = reader.string(from: node, key: "platform") {
@@ -70,7 +73,16 @@ private struct ConfigurationReader {
     values.brandDomains = hosts("brand-domains", &reader)
     values.allowedNumbers = numbers("allowed-numbers", &reader)
     values.productNames = reader.strings("product-names").map(\.text)
+    values.acceptedTexts = accepted(&reader)
     readLevels(&reader, into: &values)
+  }
+
+  private mutating func accepted(_ reader: inout MappingReader) -> [String] {
+    let texts = reader.strings("accept")
+    for (text, node) in texts where text.allSatisfy(\.isWhitespace) {
+      reader.report(.wrongType, at: node, "the accepted text is empty", help: "write the whole name, or leave it out")
+    }
+    return texts.map(\.text)
   }
 
   private mutating func readLevels(_ reader: inout MappingReader, into values: inout Configuration) {
@@ -219,10 +231,10 @@ private struct ConfigurationReader {
       var suppression = Suppression(rule: name, reason: reason, until: until)
       suppression.owner = owner
       suppression.text = text
-      suppression.origin = .configuration(place(node, reader))
+      let rule = setting(name, ruleNode, reader)
+      suppression.origin = .configuration("\(rule.path):\(rule.line):\(rule.column)")
       configuration.suppressions.append(
-        Configuration.ConfiguredSuppression(
-          suppression: suppression, files: files, rule: setting(name, ruleNode, reader)))
+        Configuration.ConfiguredSuppression(suppression: suppression, files: files, rule: rule))
     }
   }
 

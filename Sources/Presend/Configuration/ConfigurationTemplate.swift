@@ -34,6 +34,9 @@ extension Configuration {
     # Names of products that look like addresses or handles and are none.
     #product-names: [Node.io]
 
+    # Texts in which nothing is found: a finding that lies wholly within one is none.
+    #accept: ["Model 030-901820", "Sun 🌞 Lamp"]
+
     # Hosts of freight companies that presend does not know; links to them are allowed where a platform allows tracking.
     #carriers: [freight.example]
 

@@ -18,6 +18,7 @@ extension RuleTrace {
       "    \(RuleTrace.text(of: TraceNote(place: $0, text: "excuses what stands in its sentence")))"
     }
     lines += outcome
+    lines += verdict.problems.map { "  not read: \(VisibleText.line($0.message))" }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -4,24 +4,50 @@ internal import PresendRules
 /// What stands in the place of a finding once its fix is made.
 enum FixText {
   /// A rule's fix for what was found; nil where it cannot be made there.
-  static func fix(_ fix: Rule.Fix, for found: ArraySlice<UInt8>, in part: Part) -> Rule.Fix? {
+  ///
+  /// - Parameter language: the language of the words that were found.
+  static func fix(_ fix: Rule.Fix, for found: ArraySlice<UInt8>, in language: String, of part: Part) -> Rule.Fix? {
     let text = String(decoding: found, as: UTF8.self)
     let replacement: String?
     switch fix.change {
-    case nil where fix.replacement.allSatisfy(\.isNewline) && !fix.replacement.isEmpty:
-      replacement = lineBreaks(fix.replacement, for: text, in: part)
-    case nil: replacement = part.kind == .html ? htmlText(fix.replacement) : fix.replacement
+    case nil where fix.rewording != nil:
+      replacement = fix.rewording?.text(text, in: language) { part.kind == .html ? htmlText($0) : $0 }
+    case nil where fix.plain.allSatisfy(\.isNewline) && !fix.plain.isEmpty:
+      replacement = lineBreaks(fix.plain, for: text, in: part)
+    case nil: replacement = part.kind == .html ? htmlText(fix.plain) : fix.plain
     case .https: replacement = https(text)
     case .plainLetters: replacement = plainLetters(text)
     case .brackets: replacement = brackets(text)
     }
-    guard let replacement, part.kind != .html || isPlainMarkup(text, for: fix) else { return nil }
-    return Rule.Fix(safety: fix.safety, replacement: replacement, change: fix.change)
+    guard let replacement else { return nil }
+    // Of other words only those count that are others; tags between them stay.
+    let range = fix.rewording == nil ? found.indices : changedBytes(found, replacement).range
+    let changed = String(decoding: found[range], as: UTF8.self)
+    guard part.kind != .html || isPlainMarkup(changed, for: fix) else { return nil }
+    return Rule.Fix(
+      safety: fix.safety, replacement: replacement, change: fix.change, rewording: fix.rewording?.only(in: language),
+      plain: fix.plain)
+  }
+
+  /// The bytes of a text that its replacement does not have at the same end, and what stands there instead; cuts no
+  /// scalar in two, and leaves no empty range.
+  static func changedBytes(
+    _ text: ArraySlice<UInt8>, _ replacement: String
+  ) -> (range: Range<Int>, replacement: String) {
+    let new = Array(replacement.utf8)[...]
+    func beginsWhole(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.first.map { $0 & 0xC0 != 0x80 } ?? true }
+    var prefix = zip(text, new).prefix { $0 == $1 }.count
+    while !beginsWhole(text.dropFirst(prefix)) || !beginsWhole(new.dropFirst(prefix)) { prefix -= 1 }
+    var suffix = zip(text.dropFirst(prefix).reversed(), new.dropFirst(prefix).reversed()).prefix { $0 == $1 }.count
+    while !beginsWhole(text.suffix(suffix)) { suffix -= 1 }
+    let range = text.startIndex + prefix..<text.endIndex - suffix
+    guard !range.isEmpty else { return (text.indices, replacement) }
+    return (range, String(decoding: new.dropFirst(prefix).dropLast(suffix), as: UTF8.self))
   }
 
   /// In HTML only what holds no tags is replaced: a tag that is gone would leave its partner alone.
   private static func isPlainMarkup(_ text: String, for fix: Rule.Fix) -> Bool {
-    fix.change == nil && !fix.replacement.isEmpty && fix.replacement.allSatisfy(\.isNewline) || !text.contains("<")
+    fix.change == nil && !fix.plain.isEmpty && fix.plain.allSatisfy(\.isNewline) || !text.contains("<")
       || text.hasPrefix("<!--")
   }
 

@@ -17,14 +17,17 @@ public struct SourceEdit: Equatable, Sendable {
     guard let fix = finding.fix, let place = finding.place,
       let part = draft.parts.first(where: { $0.name == place.part })
     else { return nil }
-    self.init(replacing: place.range, of: part, by: fix.replacement, in: draft)
+    self.init(replacing: place.range, of: part, by: fix, in: draft)
   }
 
-  /// The replacement of a stretch of a part.
-  init?(replacing range: Range<Int>, of part: Part, by replacement: String, in draft: Draft) {
-    guard let origin = part.origin, draft.origin.converted == nil, range.upperBound <= part.bytes.count else {
+  /// The replacement of a stretch of a part; of other words only those that are others, so that the rest stays as the
+  /// file writes it.
+  init?(replacing found: Range<Int>, of part: Part, by fix: Rule.Fix, in draft: Draft) {
+    guard let origin = part.origin, draft.origin.converted == nil, found.upperBound <= part.bytes.count else {
       return nil
     }
+    let (range, replacement) =
+      fix.rewording == nil ? (found, fix.replacement) : FixText.changedBytes(part.bytes[found], fix.replacement)
     let source = origin.source(of: range)
     guard source.upperBound <= draft.origin.bytes.count,
       let written = SourceEdit.written(
@@ -43,9 +46,9 @@ public struct SourceEdit: Equatable, Sendable {
       else { return [] }
       let others = finding.also.compactMap { place -> SourceEdit? in
         guard let part = judged.draft.parts.first(where: { $0.name == place.part }),
-          let own = FixText.fix(fix, for: part.bytes[place.range], in: part)
+          let own = FixText.fix(fix, for: part.bytes[place.range], in: "any", of: part)
         else { return nil }
-        return SourceEdit(replacing: place.range, of: part, by: own.replacement, in: judged.draft)
+        return SourceEdit(replacing: place.range, of: part, by: own, in: judged.draft)
       }
       return [edit] + others
     }

@@ -3,24 +3,31 @@ internal import PresendDrafts
 internal import PresendMatching
 internal import PresendRules
 
-/// The hosts and telephone numbers that configuration allows in messages.
+/// The hosts, telephone numbers and texts that configuration allows in messages.
 struct AllowedContacts {
   private let domains: HostMatcher?
   private let numbers: [[UInt8]]
+  private let texts: [[UInt8]]
 
   init(_ options: LinterOptions) {
     domains = options.brandDomains.isEmpty ? nil : HostMatcher(options.brandDomains)
     numbers = options.allowedNumbers.map { AllowedContacts.digits(Array($0.utf8)) }.filter {
       $0.count >= AllowedContacts.fewestDigits
     }
+    texts = options.acceptedTexts.map { AllowedContacts.lowercased(Array($0.utf8)[...]) }.filter { !$0.isEmpty }
   }
 
   /// Shorter numbers would allow too much by their endings.
   private static let fewestDigits = 7
 
-  /// True where the finding is a contact that may stand in messages.
+  /// True where the finding is a contact that may stand in messages, or lies within a text that may.
   func allow(_ candidate: RuleEvaluation.Candidate, of rule: Rule, in scan: DraftScan) -> Bool {
     guard let placed = candidate.match else { return false }
+    if !texts.isEmpty, !placed.match.isEvasion,
+      accepts(placed.match.range, in: scan.draft.parts[scan.owners[placed.part]].bytes)
+    {
+      return true
+    }
     switch rule.category {
     case .externalLink, .emailAddress:
       guard let domains, !placed.match.isEvasion, let host = placed.match.detail else { return false }
@@ -32,6 +39,22 @@ struct AllowedContacts {
     default:
       return false
     }
+  }
+
+  /// True where an accepted text stands around the range, whatever the case of its ASCII letters.
+  private func accepts(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    texts.contains { text in
+      let first = max(range.upperBound - text.count, 0)
+      let last = min(range.lowerBound, bytes.count - text.count)
+      return first <= last
+        && (first...last).contains { start in
+          AllowedContacts.lowercased(bytes[start..<start + text.count]) == text
+        }
+    }
+  }
+
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
   }
 
   /// The same number with and without its country code.

@@ -67,14 +67,21 @@ public struct NotChecked: Sendable, Equatable {
 /// A finding that does not count, and why.
 public struct SetAside: Sendable, Equatable {
   /// What set the finding aside.
-  public enum Means: String, Sendable, CaseIterable { case shadow, suppression, baseline }
+  public enum Means: String, Sendable, CaseIterable {
+    /// The rule's level.
+    case shadow
+    /// Somebody who gave a reason, in the draft or in the configuration.
+    case suppression
+    /// It was found before.
+    case baseline
+  }
   /// The rule of the finding.
   public var rule: RuleID
   /// What set it aside.
   public var means: Means
   /// The reason that was given.
   public var reason: String
-  /// Where the configuration says so, as `FILE:LINE`; nil where the draft itself does.
+  /// Where the configuration says so, as `FILE:LINE:COLUMN`; nil where the draft itself does.
   public var place: String?
 
   init(rule: RuleID, means: Means, reason: String) {

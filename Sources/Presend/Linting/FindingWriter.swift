@@ -38,7 +38,9 @@ struct FindingWriter {
       evidence: source.map { Evidence.lesser(of: $0.evidence, rule.evidence) } ?? rule.evidence,
       fix: candidate.match.flatMap { placed in
         let part = scan.draft.parts[scan.owners[placed.part]]
-        return rule.fix.flatMap { FixText.fix($0, for: part.bytes[placed.match.range], in: part) }
+        return rule.fix.flatMap {
+          FixText.fix($0, for: part.bytes[placed.match.range], in: placed.match.language.description, of: part)
+        }
       })
   }
 

@@ -21,6 +21,8 @@ public struct LinterOptions: Sendable {
   public var allowedNumbers: [String]
   /// Product names that are never contacts.
   public var productNames: [String]
+  /// Texts in which nothing is found: what lies wholly within one is no finding, unless it is disguised.
+  public var acceptedTexts: [String]
   /// Findings that are accepted whatever the draft says.
   public var suppressions: [Suppression]
   /// Whether drafts may ask to set findings aside.
@@ -46,6 +48,7 @@ public struct LinterOptions: Sendable {
     brandDomains = []
     allowedNumbers = []
     productNames = []
+    acceptedTexts = []
     suppressions = []
     honoursInlineSuppressions = true
     isRedacted = false

@@ -24,7 +24,7 @@ struct SuppressionLedger {
   /// What sets a finding aside that stands in a part, or nowhere in particular; nil where nothing does.
   mutating func suppression(of rule: Rule, at match: Range<Int>?, in part: Part?) -> Suppression? {
     for (index, suppression) in suppressions.enumerated() where rule.names.contains(suppression.rule) {
-      guard !isExpired(suppression), isMeant(index, match, part) else { continue }
+      guard !suppression.isExpired(on: day), isMeant(index, match, part) else { continue }
       guard rule.isSuppressible else {
         refused.insert(index)
         continue
@@ -46,8 +46,6 @@ struct SuppressionLedger {
     guard let match, let part else { return false }
     return Fingerprint.normalised(String(decoding: part.bytes[match], as: UTF8.self)) == text
   }
-
-  private func isExpired(_ suppression: Suppression) -> Bool { suppression.until.map { day > $0 } ?? false }
 
   // MARK: Findings about suppressions
 
@@ -80,16 +78,8 @@ struct SuppressionLedger {
   }
 
   private func complaint(_ index: Int, _ suppression: Suppression, _ names: [String]) -> Finding? {
-    if isExpired(suppression), let until = suppression.until {
-      return SuppressionLedger.finding(
-        "expired-suppression", .warning, "The suppression of \(suppression.rule) ended on \(until).",
-        "Mend what it set aside, or give it a new date with a reason.")
-    }
-    if refused.contains(index) {
-      return SuppressionLedger.finding(
-        "refused-suppression", .warning, "Findings of \(suppression.rule) may not be set aside.",
-        "Mend what it asks to set aside, and remove the suppression.")
-    }
+    if suppression.isExpired(on: day) { return SuppressionLedger.expired(suppression) }
+    if refused.contains(index) { return SuppressionLedger.refused(suppression) }
     guard !used.contains(index) else { return nil }
     guard names.contains(suppression.rule) else {
       let question = Suggestion.nearest(to: suppression.rule, among: names).map { "Did you mean \($0)?" }
@@ -97,9 +87,26 @@ struct SuppressionLedger {
         "unknown-suppression", .warning, "The suppression of \(suppression.rule) names no rule.",
         question ?? "Name one rule, such as generic/external-link.")
     }
-    return SuppressionLedger.finding(
+    return SuppressionLedger.unused(suppression, in: "the draft")
+  }
+
+  static func expired(_ suppression: Suppression) -> Finding {
+    finding(
+      "expired-suppression", .warning,
+      "The suppression of \(suppression.rule) ended on \(suppression.until?.description ?? "an earlier day").",
+      "Mend what it set aside, or give it a new date with a reason.")
+  }
+
+  static func refused(_ suppression: Suppression) -> Finding {
+    finding(
+      "refused-suppression", .warning, "Findings of \(suppression.rule) may not be set aside.",
+      "Mend what it asks to set aside, and remove the suppression.")
+  }
+
+  static func unused(_ suppression: Suppression, in owner: String) -> Finding {
+    finding(
       "unused-suppression", .warning, "The suppression of \(suppression.rule) sets nothing aside.",
-      "Remove it from the draft.")
+      "Remove it from \(owner).")
   }
 
   private static func finding(_ name: String, _ severity: Severity, _ message: String, _ remedy: String) -> Finding {
@@ -107,4 +114,9 @@ struct SuppressionLedger {
       rule: RuleID(pack: "presend", name: name), category: .suppression, severity: severity, message: message,
       remedy: remedy, place: nil, also: [], isEvasion: false, source: nil, evidence: .inferred, fix: nil)
   }
+}
+
+extension Suppression {
+  /// True on the days after the last one on which it holds.
+  func isExpired(on day: CalendarDate) -> Bool { until.map { day > $0 } ?? false }
 }

@@ -29,7 +29,16 @@ public struct Verdict: Sendable {
   public struct Important: Sendable, Equatable {
     /// The tag's content, whatever the day.
     public enum Judgement: String, Sendable, CaseIterable {
-      case absent, justified, unjustified, mixed, undetermined
+      /// The subject has no tag.
+      case absent
+      /// The message asks for what the order needs.
+      case justified
+      /// The message asks for nothing that the order needs.
+      case unjustified
+      /// It asks for that, and for more.
+      case mixed
+      /// It says too little, or in no language that is known.
+      case undetermined
     }
     /// The tag as it stands in the subject.
     public var tag: String?

@@ -26,7 +26,8 @@ struct CSVReporter: Reporter {
     }
     let numbers = (counts + [verdict.notChecked.count, verdict.setAside.count]).map(String.init)
     let diagnostics = Diagnostic.all(of: judged, isRedacted: options.isRedacted)
-    return row(["draft"] + draft + numbers) + diagnostics.flatMap { row(cells(for: $0, draft)) }
+    let kind = judged.isConfiguration ? "configuration" : "draft"
+    return row([kind] + draft + numbers) + diagnostics.flatMap { row(cells(for: $0, draft)) }
   }
 
   private func cells(for diagnostic: Diagnostic, _ draft: [String]) -> [String] {

@@ -23,6 +23,8 @@ struct JSONReporter: Reporter {
   }
 
   func entry(for judged: JudgedDraft) -> [UInt8] {
+    // `verdicts` are those of drafts; what concerns none has a place of its own.
+    if judged.isConfiguration { return [] }
     var json = JSONWriter()
     verdicts.write(judged, to: &json)
     return json.bytes
@@ -46,6 +48,10 @@ struct JSONReporter: Reporter {
       }
     }
     if hasStatistics { JSONReporter.writeStatistics(summary, to: &json) }
+    if !summary.configuration.isEmpty {
+      json.key("configuration")
+      json.array(summary.configuration) { verdicts.write($1, to: &$0) }
+    }
     json.key("problems")
     json.array(summary.problems) { verdicts.write($1, of: nil, to: &$0) }
     json.close(UInt8(ascii: "}"))

@@ -61,6 +61,8 @@ public struct JudgedDraft: Sendable {
   public var draft: Draft
   /// The file as messages name it; `-` for standard input.
   public var file: String
+  /// True where this is no draft but a configuration file.
+  public var isConfiguration = false
 
   /// A draft of a file with its verdict.
   public init(_ verdict: Verdict, of draft: Draft, in file: String) {

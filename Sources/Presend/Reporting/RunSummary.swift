@@ -2,7 +2,7 @@ public import PresendDrafts
 internal import PresendRules
 
 /// What a run over many drafts came to.
-public struct RunSummary: Sendable, Equatable {
+public struct RunSummary: Sendable {
   /// Drafts that were judged.
   public private(set) var drafts = 0
   /// Drafts by what they deserve.
@@ -13,6 +13,8 @@ public struct RunSummary: Sendable, Equatable {
   public private(set) var block = 0
   /// Drafts that could not be checked whole, unless they are blocked.
   public private(set) var incomplete = 0
+  /// Drafts that were judged by the rules of no platform in particular.
+  public private(set) var generic = 0
   /// Findings that are errors.
   public private(set) var errors = 0
   /// Findings that are warnings.
@@ -25,8 +27,11 @@ public struct RunSummary: Sendable, Equatable {
   public private(set) var setAside = 0
   /// Findings that were set aside, by what did it.
   public private(set) var setAsideByMeans: [SetAside.Means: Int] = [:]
-  /// Suppressions of the configuration that were of use, as `FILE:LINE`.
+  /// Suppressions of the configuration that were of use, as `FILE:LINE:COLUMN`.
   public private(set) var usedSuppressions: Set<String> = []
+  /// Verdicts on configuration files with suppressions of no use; they are no drafts and count as none, but their
+  /// findings count.
+  public private(set) var configuration: [JudgedDraft] = []
   /// Drafts that some format that lists findings and problems has something to say about.
   private(set) var hasEntries = false
   private var byRule: [RuleID: Tally] = [:]
@@ -99,6 +104,7 @@ public struct RunSummary: Sendable, Equatable {
   /// Counts a verdict.
   public mutating func add(_ verdict: Verdict) {
     drafts += 1
+    if verdict.platform == .generic { generic += 1 }
     switch verdict.decision {
     case .pass: pass += 1
     case .review: review += 1
@@ -113,6 +119,13 @@ public struct RunSummary: Sendable, Equatable {
       setAsideByMeans[entry.means, default: 0] += 1
       if let place = entry.place { usedSuppressions.insert(place) }
     }
+  }
+
+  /// Counts the findings in a configuration file.
+  public mutating func add(configuration judged: JudgedDraft) {
+    configuration.append(judged)
+    hasEntries = true
+    add(judged.verdict.findings)
   }
 
   private mutating func add(_ findings: [Finding]) {
@@ -132,6 +145,7 @@ public struct RunSummary: Sendable, Equatable {
   /// Counts what another summary counted.
   public mutating func add(_ other: RunSummary) {
     drafts += other.drafts
+    generic += other.generic
     pass += other.pass
     review += other.review
     block += other.block
@@ -144,6 +158,7 @@ public struct RunSummary: Sendable, Equatable {
     setAsideByMeans.merge(other.setAsideByMeans) { $0 + $1 }
     usedSuppressions.formUnion(other.usedSuppressions)
     problems += other.problems
+    configuration += other.configuration
     hasEntries = hasEntries || other.hasEntries
     byRule.merge(other.byRule) { $0.adding($1) }
     byCategory.merge(other.byCategory) { $0.adding($1) }

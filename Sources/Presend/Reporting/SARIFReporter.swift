@@ -216,7 +216,7 @@ struct SARIFReporter: Reporter {
       json.key("suppressions")
       json.array([setAside]) { json, setAside in
         json.object { json in
-          json.field("kind", setAside.means == .suppression ? "inSource" : "external")
+          json.field("kind", setAside.means == .suppression && setAside.place == nil ? "inSource" : "external")
           json.field("status", "accepted")
           json.field("justification", VisibleText.line(setAside.reason))
         }

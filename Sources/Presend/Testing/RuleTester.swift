@@ -32,7 +32,7 @@ public struct RuleTester {
     var flagged: [DraftScan] = []
     var all: [DraftScan] = []
     for example in rule.examples {
-      let (verdict, scan) = judge(example, by: rule)
+      let (verdict, scan) = judge(example.draft, on: example.day, by: rule)
       all.append(scan)
       if example.expectation == .flagged { flagged.append(scan) }
       problems += check(example, verdict, rule)
@@ -42,13 +42,13 @@ public struct RuleTester {
   }
 
   /// The example judged by this rule alone, on its platform and on a day on which it holds.
-  private func judge(_ example: RuleExample, by rule: Rule) -> (Verdict, DraftScan) {
+  private func judge(_ draft: Draft, on given: CalendarDate?, by rule: Rule) -> (Verdict, DraftScan) {
     var options = LinterOptions(today: today)
     options.selection = RuleSelection(selected: [rule.id.description])
-    let day = example.day ?? rule.effectiveTo.map { min($0, today) } ?? today
-    options.day = example.day ?? (rule.isEffective(on: day) ? day : rule.effectiveFrom ?? today)
+    let day = given ?? rule.effectiveTo.map { min($0, today) } ?? today
+    options.day = given ?? (rule.isEffective(on: day) ? day : rule.effectiveFrom ?? today)
     let linter = Linter(rules: rules, options: options)
-    var draft = example.draft
+    var draft = draft
     if draft.context.platform == nil, let platform = rules.pack(rule.id.pack)?.platform {
       draft.context.platform = platform
     }
@@ -72,14 +72,37 @@ public struct RuleTester {
         let reason = needs.map { ": it lacks \($0)" } ?? ""
         return [problem("a flagged example is not found\(reason)", "widen the condition, or correct the example")]
       }
-      guard !example.places.isEmpty else { return [] }
+      let remains = fixed(example, findings, rule)
+      guard !example.places.isEmpty else { return remains }
       let found = findings.compactMap { finding in
         finding.place.map { ExamplePlace(part: $0.part, range: $0.range) }
       }
-      guard Set(found) != Set(example.places) else { return [] }
+      guard Set(found) != Set(example.places) else { return remains }
       let shown = findings.compactMap { $0.place?.text }.map { "«\($0)»" }.joined(separator: ", ")
       return [problem("the example is found at \(shown)", "move the marks, or correct the condition")]
     }
+  }
+
+  /// The example once its fixes are made, which the rule must not flag for the same again.
+  private func fixed(_ example: RuleExample, _ findings: [Finding], _ rule: Rule) -> [RuleProblem] {
+    let fixes = findings.filter { $0.fix != nil && $0.place != nil }
+    guard !fixes.isEmpty else { return [] }
+    var mended = example.draft
+    for finding in fixes.reversed() {
+      guard let place = finding.place, let fix = finding.fix,
+        let index = mended.parts.firstIndex(where: { $0.name == place.part })
+      else { continue }
+      mended.parts[index] = mended.parts[index].replacing(place.range, by: fix.replacement)
+    }
+    let left = judge(mended, on: example.day, by: rule).0.findings.filter { $0.rule == rule.id }
+    guard left.count > findings.count - fixes.count else { return [] }
+    let shown = left.compactMap { $0.place?.text }.map { "«\($0)»" }.joined(separator: ", ")
+    return [
+      RuleProblem(
+        code: .example, weight: .error, path: example.path, line: example.line, column: 1,
+        message: "the fixed example is still flagged at \(shown)",
+        help: "let the fix say something that the rule allows")
+    ]
   }
 
   /// Languages and alternatives of the rule that none of its examples reaches.

@@ -12,6 +12,15 @@ extension Part {
     html = read
   }
 
+  /// The part with another text in a stretch of its bytes, read anew; it has no way back to a file.
+  package func replacing(_ range: Range<Int>, by text: String) -> Part {
+    var changed = bytes
+    changed.replaceSubrange(range, with: Array(text.utf8))
+    return kind == .html
+      ? Part(html: changed, name: name, origin: nil, limits: HTMLLimits())
+      : Part(kind: kind, name: name, bytes: changed, origin: nil)
+  }
+
   /// Limits of HTML that the part reached, and an end inside of a tag, as problems.
   package func problems(limits: HTMLLimits) -> [Problem] {
     let cut = Problem(

@@ -114,26 +114,6 @@ struct RuleReader {
     }
   }
 
-  private func fix(_ reader: inout MappingReader) -> Rule.Fix? {
-    guard let node = reader.value("fix") else { return nil }
-    var problems: [RuleProblem] = []
-    guard var inner = MappingReader(node, in: document, name: "\"fix\"", problems: &problems) else {
-      problems.forEach { reader.report($0) }
-      return nil
-    }
-    let safety = inner.choice("safety", as: Rule.Fix.Safety.self) ?? .needsReview
-    let replacement = inner.string("replacement")
-    let change = inner.choice("change", as: Rule.Fix.Change.self)
-    if (replacement == nil) == (inner.value("change") == nil) {
-      inner.report(
-        .missingKey, at: node, "the fix needs a replacement or a change",
-        help: "add replacement: and the text that stands there instead, or change: https")
-    }
-    inner.finish()
-    reader.absorb(inner)
-    return Rule.Fix(safety: safety, replacement: replacement ?? "", change: change)
-  }
-
   private func effective(_ reader: inout MappingReader) -> (from: CalendarDate?, to: CalendarDate?) {
     guard let node = reader.value("effective") else { return (nil, nil) }
     var problems: [RuleProblem] = []

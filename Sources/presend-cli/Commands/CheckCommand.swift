@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
       3 something could not be checked.
       """)
 
-  @Argument(help: "What to check; without it the current directory.")
+  @Argument(help: "What to check; without it the current directory.", completion: .file())
   var paths: [String] = []
 
   @OptionGroup(title: "Files") var files: FileOptions
@@ -88,6 +88,7 @@ struct CheckCommand: ParsableCommand {
     let outcome = CheckRun(settings: settings).run(into: sinks)
     var summary = outcome.summary
     summary.problems += list.problems
+    review(settings, into: sinks, &summary)
     let isEmpty = summary.drafts == 0 && !settings.allowsEmpty && !sinks.isClosed
     if isEmpty { summary.problems.append(Problem(code: "nothing", message: "nothing was found to check")) }
     sinks.finish(summary)
@@ -101,6 +102,18 @@ struct CheckCommand: ParsableCommand {
       isUnusable: isEmpty || fixFaults || !sinks.faults.isEmpty || !isBaselineWritten
         || list.problems.contains { $0.code == "missing" }
     )
+  }
+
+  /// What is to be said of the suppressions of the configuration, after the last draft.
+  private func review(_ settings: CheckSettings, into sinks: ReportSinks, _ summary: inout RunSummary) {
+    var review = SuppressionReview(isPartial: files.asksGit || sinks.isClosed)
+    for profile in settings.profiles.profiles where !settings.profiles.inputs.isEmpty {
+      review.add(profile.configuration, rules: profile.rules, options: profile.linter)
+    }
+    for judged in review.verdicts(used: summary.usedSuppressions) {
+      sinks.write(CheckedRecord(entries: sinks.reporters.map { $0.entry(for: judged) }))
+      summary.add(configuration: judged)
+    }
   }
 
   /// Makes the fixes, or shows them; true where something could not be written.
@@ -132,15 +145,21 @@ struct CheckCommand: ParsableCommand {
   ) {
     for problem in summary.problems { Console.note("presend: error: \(VisibleName.of(problem.message))") }
     for fault in sinks.faults { Console.note("presend: error: \(fault)") }
-    for line in SuppressionNotes.lines(settings.profiles, summary) where !output.quiet { Console.note(line) }
     if let line = skipped.line, !output.quiet { Console.note("presend: \(line)") }
+    if summary.generic > 0, context.platform == nil, !output.quiet, Terminal.isError {
+      // Whoever forgets the platform gets the mildest rules, and should not take them for those of the marketplace.
+      Console.note(
+        "presend: \(Count.of(summary.generic, "draft")) without a platform, judged by generic alone; --platform, or "
+          + "platform: in a draft or in \(Configuration.fileName), names one")
+    }
   }
 
   /// 2 outranks 1 outranks 3; nil for 0.
   private static func exitCode(_ summary: RunSummary, _ settings: CheckSettings, isUnusable: Bool) -> ExitCode? {
     if isUnusable { return Ending.unusable }
     let hasTooManyWarnings = settings.maximumWarnings.map { summary.warnings > $0 } ?? false
-    if summary.block > 0 || hasTooManyWarnings { return Ending.failed }
+    let isConfigurationBlocked = summary.configuration.contains { $0.verdict.decision == .block }
+    if summary.block > 0 || isConfigurationBlocked || hasTooManyWarnings { return Ending.failed }
     let isIncomplete = summary.incomplete > 0 || !summary.problems.isEmpty
     return isIncomplete && !settings.passesIncomplete ? Ending.incomplete : nil
   }

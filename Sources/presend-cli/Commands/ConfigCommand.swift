@@ -17,7 +17,7 @@ struct ConfigShowCommand: ParsableCommand {
   @Argument(help: "A draft, or the folder of drafts; it need not exist.")
   var path = "."
 
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var rules: RuleSources
 
   mutating func run() throws {
     let isFolder = TextFile.kind(of: path) == .directory

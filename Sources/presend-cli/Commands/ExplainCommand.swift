@@ -7,10 +7,10 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a rule asks for, why, and what to do.")
 
-  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"), completion: .rule)
   var id: String
 
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var rules: RuleSources
 
   @Option(help: ArgumentHelp("The language of texts, such as es.", valueName: "tag"))
   var lang: String?

@@ -6,10 +6,10 @@ internal import PresendRules
 struct RulesShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Print a rule's file.")
 
-  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"), completion: .rule)
   var id: String
 
-  @OptionGroup var rules: RuleOptions
+  @OptionGroup var rules: RuleSources
 
   mutating func run() throws {
     let loaded = try LoadedRules(rules)

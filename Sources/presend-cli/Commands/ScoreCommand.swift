@@ -12,10 +12,10 @@ struct ScoreCommand: ParsableCommand {
       The label set is the file's first line {"label_set": […]}, else all labels of the file.
       """)
 
-  @Argument(help: "Files or folders with labelled drafts.")
+  @Argument(help: "Files or folders with labelled drafts.", completion: .file())
   var paths: [String]
 
-  @Option(help: "text or json.")
+  @Option(help: "text or json.", completion: .list(["text", "json"]))
   var format: String?
 
   @Option(

@@ -8,10 +8,10 @@ struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why", abstract: "Say why a rule did or did not fire on a draft.")
 
-  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The rule, such as amazon/external-link.", valueName: "id"), completion: .rule)
   var id: String
 
-  @Argument(help: "A file with drafts, or - for standard input.")
+  @Argument(help: "A file with drafts, or - for standard input.", completion: .file())
   var path: String
 
   @Option(help: ArgumentHelp("Only the draft with this id.", valueName: "id"))
@@ -29,7 +29,7 @@ struct WhyCommand: ParsableCommand {
 
   mutating func run() throws {
     var builder = SettingsBuilder(for: path == "-" ? input.stdinFilename ?? path : path, config: rules.config)
-    let (set, files) = builder.rulesWithFiles(rules)
+    let (set, files) = builder.rulesWithFiles(rules.sources)
     let options = builder.linterOptions(rules: set, select: rules, day: context.asOf, redact: redact, language: lang)
     let defaults = builder.context(context, rules: set)
     let reading = builder.reading(input, maximumLength: builder.configuration.budgets.draftSize)

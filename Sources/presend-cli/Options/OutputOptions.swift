@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Presend
 
 /// What is written, and where.
 struct OutputOptions: ParsableArguments {
@@ -7,13 +8,13 @@ struct OutputOptions: ParsableArguments {
       """
       text, json, jsonl, sarif, junit, checkstyle, github, gitlab, rdjson, html, markdown or csv; several times, each \
       to its own file or one of them to standard output.
-      """, valueName: "name[=file]"))
+      """, valueName: "name[=file]"), completion: .names(of: ReportFormat.self))
   var format: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "How text shows findings: full, concise, grouped, or buyer, in the message as the buyer reads it.",
-      valueName: "layout"))
+      valueName: "layout"), completion: .names(of: TextLayout.self))
   var layout: String?
 
   @Flag(help: "Count findings by category and rule.")
@@ -22,7 +23,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "No text of a message anywhere.")
   var redact = false
 
-  @Option(help: ArgumentHelp("The language of messages and remedies, such as es.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("The language of messages and remedies, such as es.", valueName: "tag"),
+    completion: .list(["en", "es", "zh"]))
   var lang: String?
 
   @Flag(help: "Only what needs attention.")

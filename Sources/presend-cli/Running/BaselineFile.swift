@@ -51,22 +51,3 @@ extension SettingsBuilder {
     }
   }
 }
-
-/// What is to be said of the suppressions of the configuration, which concern no single draft.
-enum SuppressionNotes {
-  static func lines(_ profiles: CheckProfiles, _ summary: RunSummary) -> [String] {
-    let today = profiles.profiles.first.map { $0.linter.day ?? $0.linter.today }
-    var lines: [String] = []
-    for suppression in profiles.profiles.flatMap(\.linter.suppressions) {
-      guard case .configuration(let place) = suppression.origin else { continue }
-      var line: String?
-      if let until = suppression.until, let today, today > until {
-        line = "presend: warning: \(place): the suppression of \(suppression.rule) ended on \(until)"
-      } else if !summary.usedSuppressions.contains(place), !profiles.inputs.isEmpty {
-        line = "presend: warning: \(place): the suppression of \(suppression.rule) sets nothing aside"
-      }
-      if let line, !lines.contains(line) { lines.append(line) }
-    }
-    return lines
-  }
-}

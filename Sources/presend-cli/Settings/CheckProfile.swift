@@ -4,6 +4,7 @@ internal import PresendRules
 
 /// How the drafts of some files are read and judged.
 struct CheckProfile: Sendable {
+  let configuration: Configuration
   var rules: RuleSet
   var linter: LinterOptions
   var context: Context
@@ -55,7 +56,8 @@ struct CheckProfiles: Sendable {
 extension CheckProfile {
   /// Settles the options with the configuration that the builder uses.
   fileprivate init(_ command: CheckCommand, _ builder: inout SettingsBuilder) {
-    rules = builder.rules(command.rules)
+    configuration = builder.configuration
+    rules = builder.rules(command.rules.sources)
     linter = builder.linterOptions(
       rules: rules, select: command.rules, day: command.context.asOf, redact: command.output.redact,
       language: command.output.lang)

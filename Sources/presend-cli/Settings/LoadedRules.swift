@@ -13,8 +13,13 @@ struct LoadedRules {
 
   /// Loads the rules; where something is wrong, says so and ends with 2.
   init(_ options: RuleOptions, language: String? = nil) throws {
-    var builder = SettingsBuilder(config: options.config)
-    (rules, files) = builder.rulesWithFiles(options)
+    try self.init(options.sources, select: options, language: language)
+  }
+
+  /// Loads the rules, all of which are asked unless options say otherwise.
+  init(_ sources: RuleSources, select options: RuleOptions? = nil, language: String? = nil) throws {
+    var builder = SettingsBuilder(config: sources.config)
+    (rules, files) = builder.rulesWithFiles(sources)
     let linter = builder.linterOptions(rules: rules, select: options, language: language)
     selection = linter.selection
     self.language = linter.language

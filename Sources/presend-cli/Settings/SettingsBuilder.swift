@@ -35,7 +35,7 @@ struct SettingsBuilder {
   // MARK: Rules
 
   /// The rules of the packs that are on and of all folders.
-  mutating func rules(_ options: RuleOptions) -> RuleSet {
+  mutating func rules(_ options: RuleSources) -> RuleSet {
     let (rules, _) = rulesWithFiles(options, withExamples: false)
     return rules
   }
@@ -44,7 +44,7 @@ struct SettingsBuilder {
   ///
   /// The shipped lists are always there: negation and quotation are part of the language of rules, whoever writes them.
   mutating func rulesWithFiles(
-    _ options: RuleOptions, withExamples: Bool = true
+    _ options: RuleSources, withExamples: Bool = true
   ) -> (rules: RuleSet, files: [RuleFile]) {
     let shipped = ShippedRules.files(withExamples: withExamples, carriers: configuration.carriers)
     let own = ownFiles(options)
@@ -63,7 +63,7 @@ struct SettingsBuilder {
     return (loaded.rules, loaded.files)
   }
 
-  private func load(_ shipped: [RuleFile], _ own: [RuleFile], _ options: RuleOptions) -> LoadedFiles {
+  private func load(_ shipped: [RuleFile], _ own: [RuleFile], _ options: RuleSources) -> LoadedFiles {
     let active = shipped.filter { $0.folder == "lists" || !options.noDefaultRules && isOn($0) }
     let files = active + own
     let (rules, found) = RuleLoader.load(files)
@@ -71,7 +71,7 @@ struct SettingsBuilder {
   }
 
   /// The files of the folders that the configuration and the command line name.
-  private mutating func ownFiles(_ options: RuleOptions) -> [RuleFile] {
+  private mutating func ownFiles(_ options: RuleSources) -> [RuleFile] {
     var files: [RuleFile] = []
     for folder in configuration.ruleFolders {
       do throws(RuleFolder.Fault) {
@@ -89,7 +89,10 @@ struct SettingsBuilder {
         problems.report("--rules \(VisibleName.of(path)): \(error.message)")
       }
     }
-    return files
+    // A folder that both name is read once.
+    var seen: Set<String> = []
+    let folder = ProcessSetup.currentDirectory
+    return files.filter { seen.insert(FilePath.absolute($0.path, from: folder)).inserted }
   }
 
   /// `packs:` says which of the shipped packs are on; generic goes along with every platform.
@@ -102,11 +105,12 @@ struct SettingsBuilder {
 
   /// How drafts are judged.
   mutating func linterOptions(
-    rules: RuleSet, select: RuleOptions, day: String? = nil, redact: Bool = false, language: String?
+    rules: RuleSet, select: RuleOptions?, day: String? = nil, redact: Bool = false, language: String?
   ) -> LinterOptions {
     var options = LinterOptions(today: ProcessSetup.today)
     options.selection = RuleSelection(
-      selected: names(select.select, of: "--select", rules), ignored: names(select.ignore, of: "--ignore", rules))
+      selected: names(select?.select ?? [], of: "--select", rules),
+      ignored: names(select?.ignore ?? [], of: "--ignore", rules))
     if !problems.isFatal, !rules.rules.isEmpty, !rules.rules.contains(where: options.selection.includes) {
       problems.report("--select and --ignore leave no rule", help: "with nothing to ask, every draft would pass")
     }
@@ -115,6 +119,7 @@ struct SettingsBuilder {
     options.brandDomains = configuration.brandDomains
     options.allowedNumbers = configuration.allowedNumbers
     options.productNames = configuration.productNames
+    options.acceptedTexts = configuration.acceptedTexts
     options.suppressions = configuration.suppressions.map(\.suppression)
     options.failOn = configuration.failOn ?? options.failOn
     options.isRedacted = redact

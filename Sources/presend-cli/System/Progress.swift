@@ -15,7 +15,7 @@ final class Progress {
   ///   - isQuiet: nothing is shown
   init(files total: Int, isQuiet: Bool) {
     self.total = total
-    isShown = !isQuiet && total > 1 && isatty(2) == 1 && ProcessSetup.environment("TERM") != "dumb"
+    isShown = !isQuiet && total > 1 && Terminal.isError && ProcessSetup.environment("TERM") != "dumb"
     // Runs that end at once show nothing.
     next = start + 0.2
   }

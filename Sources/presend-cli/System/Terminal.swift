@@ -5,6 +5,9 @@ enum Terminal {
   /// True where standard output is a terminal.
   static var isOutput: Bool { isatty(1) == 1 }
 
+  /// True where standard error is a terminal: somebody reads what is said on the side.
+  static var isError: Bool { isatty(2) == 1 }
+
   /// What empties the screen and what was scrolled off it.
   static let clearing = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 

@@ -48,8 +48,10 @@ struct HTMLDraftCard {
     var line = "\(important.tag ?? "[Important]"): \(important.judgement.rawValue)"
     if let reason = important.reason { line += ", for \(reason)" }
     if important.isObsolete { line += "; the platform no longer offers the tag" }
-    if let instead = important.instead { line += ". Instead: \(instead)" }
-    return "<p class=\"important\">\(HTMLEscape.line(line))</p>\n"
+    // Where a finding says it already, once is enough.
+    let remedies = Set(judged.verdict.findings.map(\.remedy))
+    let instead = important.instead.map { remedies.contains($0) ? "" : " \(HTMLEscape.line($0))" } ?? ""
+    return "<p class=\"important\"><strong>\(HTMLEscape.line(line)).</strong>\(instead)</p>\n"
   }
 
   /// The parts that have findings, and the subject.
@@ -74,7 +76,7 @@ struct HTMLDraftCard {
   }
 
   private func item(for diagnostic: Diagnostic) -> String {
-    var place = diagnostic.part.map { HTMLEscape.line($0) } ?? "the whole draft"
+    var place = diagnostic.part.map { HTMLEscape.line($0) } ?? "the whole \(judged.isConfiguration ? "file" : "draft")"
     if let span = diagnostic.span { place += ", line \(span.line), column \(span.column)" }
     let rule = HTMLEscape.line(diagnostic.rule)
     let name = diagnostic.source.map { "<a href=\"\(HTMLEscape.line($0))\">\(rule)</a>" } ?? rule

@@ -39,7 +39,15 @@ struct HTMLHead {
     """
   }
 
+  /// What the drafts came to, and whether the configuration needs a look.
   private var outcome: String {
+    let files = summary.configuration.map { judged in
+      "; \(HTMLEscape.line(judged.file)) is \(judged.verdict.decision == .block ? "blocked" : "to review")"
+    }
+    return draftOutcome + files.joined()
+  }
+
+  private var draftOutcome: String {
     if summary.drafts == 0 { return "No drafts were checked" }
     if summary.block > 0 { return "\(summary.block) of \(Count.of(summary.drafts, "draft")) blocked" }
     if summary.incomplete > 0 {
@@ -50,12 +58,14 @@ struct HTMLHead {
   }
 
   private var findingLine: String {
+    if summary.drafts == 0 { return "Nothing was found to check, so nothing was found to be in order." }
     let counts = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "info")]
     let found = counts.map { Count.of($0.0, $0.1) }.joined(separator: ", ")
     let times = summary.notChecked == 1 ? "once" : "\(summary.notChecked) times"
     let open =
       summary.notChecked == 0 ? "Every rule could be asked" : "For want of context, rules were not asked \(times)"
-    return "\(found). \(open); \(Count.of(summary.setAside, "finding")) set aside."
+    let setAside = summary.setAside == 0 ? "" : "; \(Count.of(summary.setAside, "finding")) set aside"
+    return "\(found). \(open)\(setAside)."
   }
 
   private var problems: String {
@@ -65,6 +75,7 @@ struct HTMLHead {
   }
 
   private var counts: String {
+    if summary.drafts == 0 { return "" }
     let cells = [
       ("block", "blocked", summary.block), ("incomplete", "not checked whole", summary.incomplete),
       ("review", "to review", summary.review), ("pass", "pass", summary.pass),
@@ -116,7 +127,7 @@ struct HTMLHead {
 
   /// Check boxes that the style sheet obeys.
   private var switches: String {
-    guard summary.drafts > 0 else { return "<p>There is nothing to show.</p>\n" }
+    guard summary.drafts > 0 else { return "<p>None.</p>\n" }
     let kinds = [
       ("block", "blocked", summary.block), ("incomplete", "not checked whole", summary.incomplete),
       ("review", "to review", summary.review), ("pass", "pass", summary.pass),

@@ -48,7 +48,7 @@ enum HTMLStyle {
       padding: 0 .6rem; font-size: .85rem; font-weight: 600; }
     .id::before { content: "("; } .id::after { content: ")"; } .platform, .tally, .place, .note { font-size: .88rem; }
     .tally::before { content: "· "; }
-    .problem { color: var(--incomplete); } .important { font-weight: 600; }
+    .problem { color: var(--incomplete); } .important strong { font-weight: 600; }
     pre { margin: 0; padding: .6rem .8rem; background: var(--ground); border: 1px solid var(--line);
       border-radius: .4rem; font: .92rem/1.6 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere;
       max-height: 24rem; overflow: auto; }
