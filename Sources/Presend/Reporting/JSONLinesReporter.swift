@@ -7,6 +7,8 @@ struct JSONLinesReporter: Reporter {
   func begin() -> [UInt8] { [] }
 
   func entry(for judged: JudgedDraft) -> [UInt8] {
+    // One line a draft: who counts lines must not get one for a file of settings. Standard error has it.
+    if judged.isConfiguration { return [] }
     var json = JSONWriter()
     verdicts.write(judged, to: &json)
     json.lineBreak()

@@ -49,6 +49,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// False for the format that has room for drafts alone: findings in presend.yml are told beside it.
+  public var listsConfiguration: Bool { self != .jsonl }
+
   /// True for formats that show statistics where they are asked for.
   public var showsStatistics: Bool { [.text, .json, .markdown, .html].contains(self) }
 }

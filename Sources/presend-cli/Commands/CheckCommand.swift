@@ -144,6 +144,9 @@ struct CheckCommand: ParsableCommand {
     _ summary: RunSummary, _ skipped: InputList.Skipped, _ sinks: ReportSinks, _ settings: CheckSettings
   ) {
     for problem in summary.problems { Console.note("presend: error: \(VisibleName.of(problem.message))") }
+    if !sinks.listsConfiguration {
+      for judged in summary.configuration { CheckCommand.tell(judged) }
+    }
     for fault in sinks.faults { Console.note("presend: error: \(fault)") }
     if let line = skipped.line, !output.quiet { Console.note("presend: \(line)") }
     if summary.generic > 0, context.platform == nil, !output.quiet, Terminal.isError {
@@ -151,6 +154,16 @@ struct CheckCommand: ParsableCommand {
       Console.note(
         "presend: \(Count.of(summary.generic, "draft")) without a platform, judged by generic alone; --platform, or "
           + "platform: in a draft or in \(Configuration.fileName), names one")
+    }
+  }
+
+  /// The findings in a file of settings, a line each.
+  private static func tell(_ configuration: JudgedDraft) {
+    for finding in configuration.verdict.findings {
+      let place = finding.place.map { ":\($0.line ?? 1):\($0.column ?? 1)" } ?? ""
+      Console.note(
+        "presend: \(VisibleName.of(configuration.verdict.source))\(place): \(finding.severity.rawValue): "
+          + "\(finding.message) [\(finding.rule)]")
     }
   }
 

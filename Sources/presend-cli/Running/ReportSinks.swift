@@ -23,6 +23,7 @@ final class ReportSinks {
   private(set) var faults: [String] = []
 
   init(_ targets: [ReportTarget], _ options: ReporterOptions) {
+    listsConfiguration = targets.allSatisfy(\.format.listsConfiguration)
     isOnTerminal = Terminal.isOutput && targets.contains { $0.path == nil }
     sinks = targets.map { target in
       var options = options
@@ -42,6 +43,8 @@ final class ReportSinks {
     }
   }
 
+  /// True where every report lists findings in presend.yml.
+  let listsConfiguration: Bool
   /// True where a report goes to a terminal.
   let isOnTerminal: Bool
 
