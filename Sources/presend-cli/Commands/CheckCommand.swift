@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Presend
 internal import PresendDrafts
+internal import PresendRules
 
 /// `presend check`: judges drafts.
 struct CheckCommand: ParsableCommand {
