@@ -104,12 +104,13 @@ package enum Segmentation {
     byte == UInt8(ascii: ".") || byte == 0x0A || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 
-  /// The number of words that begin in the range. Two characters of an unspaced script count as one word.
-  package static func wordCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+  /// The number of words that begin in the range. Two characters of an unspaced script count as one word. Counting ends
+  /// beyond `limit`, so that far places cost no more than near ones.
+  package static func wordCount(in bytes: [UInt8], _ range: Range<Int>, upTo limit: Int = .max) -> Int {
     var words = 0
     var unspaced = 0
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, words + unspaced / 2 <= limit {
       switch bytes.scalarClass(at: index) {
       case .word:
         words += 1

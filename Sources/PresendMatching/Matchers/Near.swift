@@ -43,22 +43,25 @@ package struct NearTest: Sendable {
 
   /// For each match of the first term, the closest match of every other one; places that lie in one another count once.
   private func pairs(_ candidates: [[Match]], in part: PartScan, _ scan: DraftScan) -> [Match] {
+    let others = candidates.dropFirst().map(PlacedTerms.init)
     var found: [Match] = []
     for first in candidates[0] {
       guard scan.stepsLeft > 0 else { break }
       var whole = first
       var last = first
-      for others in candidates.dropFirst() {
-        scan.spend(others.count)
-        guard let other = closest(to: last, among: others, near: first, in: part) else {
-          whole.range = first.range.lowerBound..<first.range.lowerBound
+      var isWhole = true
+      for terms in others {
+        guard let other = closest(to: last, among: terms, near: first, in: part, scan) else {
+          isWhole = false
           break
         }
         whole = whole.union(other)
         last = other
       }
-      if whole.range.isEmpty { continue }
-      if let index = found.firstIndex(where: { $0.range.overlaps(whole.range) }) {
+      guard isWhole else { continue }
+      // Pairs come in the order of their first term, so that only the last ones can overlap.
+      let recent = found.indices.suffix(NearTest.overlapReach)
+      if let index = recent.first(where: { found[$0].range.overlaps(whole.range) }) {
         if isBetter(whole, than: found[index]) { found[index] = whole }
       } else {
         found.append(whole)
@@ -67,36 +70,97 @@ package struct NearTest: Sendable {
     return found
   }
 
+  private static let overlapReach = 64
+
+  /// The matches of a term by place, for a search outwards.
+  private struct PlacedTerms {
+    let matches: [Match]
+    /// For each match, the furthest end of those up to it.
+    let furthestEnds: [Int]
+
+    init(_ unordered: [Match]) {
+      matches = unordered.sorted { $0.folded.lowerBound < $1.folded.lowerBound }
+      var end = 0
+      furthestEnds = matches.map { match in
+        end = max(end, match.folded.upperBound)
+        return end
+      }
+    }
+  }
+
   /// A statement stands before what is denied, and the shorter place before the longer.
   private func isBetter(_ first: Match, than second: Match) -> Bool {
     if first.isNegated != second.isNegated { return second.isNegated }
     return first.range.count < second.range.count
   }
 
-  private func closest(to previous: Match, among others: [Match], near first: Match, in part: PartScan) -> Match? {
-    var best: (match: Match, gap: Int)?
-    for other in others where first.language.isCompatible(with: other.language) {
-      if isOrdered && other.folded.lowerBound < previous.folded.upperBound { continue }
-      // Two terms may share words only by accident; one place is no pair.
-      if other.folded.overlaps(previous.folded) { continue }
-      let gap = max(
-        other.folded.lowerBound - previous.folded.upperBound, previous.folded.lowerBound - other.folded.upperBound)
-      if let best,
-        (other.isNegated && !best.match.isNegated) || (other.isNegated == best.match.isNegated && gap >= best.gap)
-      {
-        continue
-      }
-      if isClose(first, other, in: part) { best = (other, gap) }
-    }
-    return best?.match
+  /// The closest match beside `previous` that stands near the first one: a statement before what is denied, then the
+  /// smaller gap, then the earlier place. Looks outwards and stops where everything further is too far.
+  private func closest(
+    to previous: Match, among terms: PlacedTerms, near first: Match, in part: PartScan, _ scan: DraftScan
+  ) -> Match? {
+    let behind = terms.matches.partitioningIndex { $0.folded.lowerBound >= previous.folded.upperBound }
+    let after = closestAfter(behind, terms, near: first, in: part, scan)
+    if isOrdered { return after }
+    guard let before = closestBefore(behind, previous, terms, near: first, in: part, scan) else { return after }
+    guard let after else { return before }
+    if before.isNegated != after.isNegated { return before.isNegated ? after : before }
+    let gaps = (
+      previous.folded.lowerBound - before.folded.upperBound, after.folded.lowerBound - previous.folded.upperBound
+    )
+    return gaps.0 <= gaps.1 ? before : after
   }
 
-  private func isClose(_ first: Match, _ second: Match, in part: PartScan) -> Bool {
-    let a = part.sentenceIndex(at: first.folded.lowerBound)
-    let b = part.sentenceIndex(at: second.folded.lowerBound)
+  private func closestAfter(
+    _ start: Int, _ terms: PlacedTerms, near first: Match, in part: PartScan, _ scan: DraftScan
+  ) -> Match? {
+    var denied: Match?
+    for other in terms.matches[start...] {
+      scan.spend(1)
+      guard scan.stepsLeft > 0 else { break }
+      guard isClose(first.folded, other.folded, in: part) else {
+        if other.folded.lowerBound >= first.folded.upperBound { break }
+        continue
+      }
+      guard first.language.isCompatible(with: other.language) else { continue }
+      if !other.isNegated { return other }
+      denied = denied ?? other
+    }
+    return denied
+  }
+
+  private func closestBefore(
+    _ end: Int, _ previous: Match, _ terms: PlacedTerms, near first: Match, in part: PartScan, _ scan: DraftScan
+  ) -> Match? {
+    var best: Match?
+    func isCloser(_ other: Match) -> Bool {
+      guard let best else { return true }
+      if best.isNegated != other.isNegated { return best.isNegated }
+      return other.folded.upperBound >= best.folded.upperBound
+    }
+    for index in (0..<end).reversed() {
+      scan.spend(1)
+      let furthest = terms.furthestEnds[index]
+      // Nothing from here on ends closer than the best, or close to the first.
+      if let best, !best.isNegated, furthest < best.folded.upperBound { break }
+      if furthest <= first.folded.lowerBound, !isClose(first.folded, furthest..<furthest, in: part) { break }
+      guard scan.stepsLeft > 0 else { break }
+      let other = terms.matches[index]
+      // Two terms may share words only by accident; one place is no pair.
+      guard other.folded.upperBound <= previous.folded.lowerBound, first.language.isCompatible(with: other.language),
+        isClose(first.folded, other.folded, in: part), isCloser(other)
+      else { continue }
+      best = other
+    }
+    return best
+  }
+
+  private func isClose(_ first: Range<Int>, _ second: Range<Int>, in part: PartScan) -> Bool {
+    let a = part.sentenceIndex(at: first.lowerBound)
+    let b = part.sentenceIndex(at: second.lowerBound)
     switch distance {
     case .sentences(let count): return abs(a - b) < count
-    case .words(let count): return a == b && part.wordDistance(first.folded, second.folded) <= count
+    case .words(let count): return a == b && part.wordDistance(first, second, upTo: count) <= count
     }
   }
 }

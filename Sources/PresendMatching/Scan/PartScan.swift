@@ -120,13 +120,13 @@ package final class PartScan {
       || sentenceIndex(at: first.folded.lowerBound) == sentenceIndex(at: second.folded.lowerBound)
   }
 
-  /// The words between two places, in the folded view; zero where they overlap.
-  func wordDistance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+  /// The words between two places, in the folded view; zero where they overlap. Counting ends beyond `limit`.
+  func wordDistance(_ first: Range<Int>, _ second: Range<Int>, upTo limit: Int) -> Int {
     if first.overlaps(second) { return 0 }
     let gap =
       first.upperBound <= second.lowerBound
       ? first.upperBound..<second.lowerBound : second.upperBound..<first.lowerBound
-    return Segmentation.wordCount(in: views.folded.bytes, gap)
+    return Segmentation.wordCount(in: views.folded.bytes, gap, upTo: limit)
   }
 }
 
