@@ -26,6 +26,12 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     if self == .any { return nil }
   }
 
+  /// The language with a number that `index` gave; nil where there is none.
+  init?(number: Int32) {
+    guard Language.codes.indices.contains(Int(number)) else { return nil }
+    index = UInt8(number)
+  }
+
   /// All codes that a rule file may use.
   package static var allCodes: [String] { codes }
 

@@ -8,7 +8,7 @@ public struct Rewording: Sendable, Equatable {
     let replacement: String
   }
 
-  private let byLanguage: [String: [Entry]]
+  let byLanguage: [String: [Entry]]
 
   /// Replacements by ISO 639-1 code. Of two that could be made at a place the longer one is.
   init(_ byLanguage: [String: [(words: String, replacement: String)]]) {
@@ -26,7 +26,7 @@ public struct Rewording: Sendable, Equatable {
     language == "any" ? self : Rewording(entries: byLanguage.filter { $0.key == language })
   }
 
-  private init(entries: [String: [Entry]]) { byLanguage = entries }
+  init(entries: [String: [Entry]]) { byLanguage = entries }
 
   /// A text in other words; nil where nothing in it is to be replaced.
   ///

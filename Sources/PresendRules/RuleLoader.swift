@@ -2,7 +2,7 @@ internal import PresendDrafts
 internal import PresendMatching
 
 /// A rule, list or pack file before it is read.
-public struct RuleFile: Sendable, Equatable {
+public struct RuleFile: Sendable, Hashable {
   /// The path, `…/pack/rule.yaml`, `…/pack/pack.yaml` or `…/lists/list.yaml`.
   public var path: String
   /// The YAML text.
@@ -47,7 +47,7 @@ public struct RuleLoader {
     loader.checkNames()
     let vocabulary = loader.vocabulary()
     let set = RuleSet(
-      packs: loader.packs, rules: loader.rules, phrases: loader.phrases, vocabulary: vocabulary,
+      packs: loader.packs, rules: loader.rules, phrases: RulePhrases(loader.phrases), vocabulary: vocabulary,
       listEntryCount: loader.lists.entryCount)
     return (set, loader.problems.sorted { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) })
   }

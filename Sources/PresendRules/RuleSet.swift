@@ -1,6 +1,5 @@
 public import PresendDrafts
 package import PresendMatching
-internal import Synchronization
 
 /// Rules compiled for checking: immutable, shared by all threads.
 ///
@@ -15,9 +14,7 @@ public final class RuleSet: Sendable {
   /// The number of entries in shared lists.
   public let listEntryCount: Int
   package let vocabulary: Vocabulary
-  /// The phrases of all rules and of the engine.
-  package let phrases: PhraseTable.Builder
-  private let table = CompiledPhrases()
+  private let phrases: RulePhrases
   /// For each phrase set, the rules that it can wake, as indices of `rules`.
   package let rulesBySet: [[Int32]]
   /// For each rule, the number of its selection of parts; rules that look at the same parts share one.
@@ -27,7 +24,7 @@ public final class RuleSet: Sendable {
   /// Rules that must always be asked.
   package let alwaysRules: [Int32]
 
-  init(packs: [Pack], rules: [Rule], phrases: PhraseTable.Builder, vocabulary: Vocabulary, listEntryCount: Int) {
+  init(packs: [Pack], rules: [Rule], phrases: RulePhrases, vocabulary: Vocabulary, listEntryCount: Int) {
     self.packs = packs.sorted { $0.name < $1.name }
     self.rules = rules.sorted { $0.id < $1.id }
     platforms = Set(packs.compactMap(\.platform?.rawValue) + ["generic"]).sorted()
@@ -63,7 +60,11 @@ public final class RuleSet: Sendable {
 
   /// All phrases, compiled when they are first asked for. One table serves every platform: packs share most of their
   /// phrases, and those of a rule that is not asked cost next to nothing.
-  package var phraseTable: PhraseTable { table.compiled(from: phrases) }
+  package var phraseTable: PhraseTable { phrases.table }
+
+  /// The phrases of all rules and of the engine as files have them; nil for rules that were kept compiled, of which
+  /// nobody can say any more how their phrases were written.
+  package var writtenPhrases: PhraseTable.Builder? { phrases.written }
 
   /// The rule with the given id, short id or old name.
   public func rule(_ name: String) -> Rule? {
@@ -87,19 +88,5 @@ public final class RuleSet: Sendable {
   public func platform(marketplace: String?, recipient: String?) -> Platform? {
     let host = recipient?.split(separator: "@").last.map { String($0.prefix { $0 != ">" && $0 != " " }) }
     return packs.first { $0.recognises(marketplace: marketplace, recipientHost: host) }?.platform
-  }
-}
-
-/// The table of a rule set, compiled once for all threads.
-private final class CompiledPhrases: Sendable {
-  private let table = Mutex<PhraseTable?>(nil)
-
-  func compiled(from phrases: PhraseTable.Builder) -> PhraseTable {
-    table.withLock { table in
-      if let table { return table }
-      let compiled = phrases.finish()
-      table = compiled
-      return compiled
-    }
   }
 }

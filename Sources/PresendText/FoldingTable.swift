@@ -1,6 +1,6 @@
 /// What folding does with each scalar that is not ASCII.
 package enum FoldingTable {
-  package enum Action: Sendable {
+  package enum Action: Sendable, Equatable {
     case keep
     case replace([UInt8])
     /// An invisible character; `isDisguise` where no script needs it inside a word.
@@ -12,7 +12,7 @@ package enum FoldingTable {
 
   /// The table covers Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic; it is made by ICU once.
   private static let tableEnd: UInt32 = 0x0700
-  private static let table: [Action] = (0..<tableEnd).map(makeAction)
+  private static let table: [Action] = makeTable()
 
   package static func action(for scalar: UInt32) -> Action {
     if scalar < tableEnd { return table[Int(scalar)] }
@@ -53,7 +53,27 @@ package enum FoldingTable {
     }
   }
 
-  private static func makeAction(_ scalar: UInt32) -> Action {
+  /// ICU is asked for all scalars at once, each on a line of its own: a call costs far more than what it does for one.
+  private static func makeTable() -> [Action] {
+    let known = (0..<tableEnd).map { (scalar: $0, action: knownAction($0)) }
+    var lines: [UInt8] = []
+    for (scalar, action) in known where action == nil {
+      lines.appendScalar(scalar)
+      lines.append(0x0A)
+    }
+    let folded = ICUText.fold(lines)?.bytes ?? lines
+    var rest = folded.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    return known.map { scalar, action in
+      if let action { return action }
+      var source: [UInt8] = []
+      source.appendScalar(scalar)
+      let loose = loosen(Array(rest.popFirst() ?? source[...]))
+      return loose == source ? .keep : .replace(loose)
+    }
+  }
+
+  /// What is done with a scalar whatever ICU says; nil where ICU decides.
+  private static func knownAction(_ scalar: UInt32) -> Action? {
     switch scalar {
     case 0..<0x80: return .keep
     case 0x80...0x84, 0x86...0x9F: return .keep
@@ -64,13 +84,8 @@ package enum FoldingTable {
     case 0x2B9, 0x2BB, 0x2BC, 0xB4: return .replace([UInt8(ascii: "'")])
     case 0x0300...0x036F: return .leaveOut(isDisguise: false)
     case 0x0591...0x05C7, 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670: return .leaveOut(isDisguise: false)
-    default: break
+    default: return nil
     }
-    var source: [UInt8] = []
-    source.appendScalar(scalar)
-    guard let folded = ICUText.fold(source) else { return .keep }
-    let loose = loosen(folded.bytes)
-    return loose == source ? .keep : .replace(loose)
   }
 
   /// Leaves accents out and unites letters that people write for one another.

@@ -3,18 +3,18 @@ internal import CICU
 /// ICU's text services on byte arrays: the only place that hands buffers to them.
 package enum ICUText {
   /// A folded text and the stretches of which it is made, in order.
-  struct Folded {
+  package struct Folded {
     struct Edit {
       let sourceLength: Int
       let resultLength: Int
       let isChange: Bool
     }
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     let edits: [Edit]
   }
 
   /// NFKC case folding with edits; nil where ICU refuses the text.
-  static func fold(_ text: [UInt8]) -> Folded? {
+  package static func fold(_ text: [UInt8]) -> Folded? {
     var capacity = text.count * 3 + 64
     while capacity <= text.count * 24 + 4096 {
       var edits = [presend_icu_edit](repeating: presend_icu_edit(), count: text.count + 1)

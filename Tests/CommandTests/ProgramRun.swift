@@ -14,9 +14,14 @@ enum ProgramRun {
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// Where commands keep compiled rules: beside the program, so that one run of the tests compiles them once and nothing
+  /// is written to the home of whoever runs them.
+  private static let cache = folder.appendingPathComponent("presend-cache-of-tests").path
+
   /// What commands find in their environment: nothing of whoever runs the tests, and no settings of git.
   static let environment = [
     "PATH": "\(folder.path):/usr/bin:/bin", "TZ": "UTC", "REPOSITORY": repository.path, "HOME": "/nonexistent",
+    "PRESEND_CACHE_DIR": cache,
     "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_COMMITTER_NAME": "A",
     "GIT_COMMITTER_EMAIL": "a@example.com", "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "init.defaultBranch",
     "GIT_CONFIG_VALUE_0": "main",

@@ -23,8 +23,8 @@ import Testing
   }
 
   @Test func `the same phrases are found with the filter and without`() throws {
-    let filtered = Self.rules.phrases.finish()
-    let unfiltered = Self.rules.phrases.finish(filteringBySentence: false)
+    let filtered = try #require(Self.rules.writtenPhrases).finish()
+    let unfiltered = try #require(Self.rules.writtenPhrases).finish(filteringBySentence: false)
     var found = 0
     for text in try Self.texts() {
       var (budget, other) = (10_000_000, 10_000_000)

@@ -46,4 +46,19 @@ import TestSupport
   func `honest text has no skeleton`(_ text: String) {
     #expect(TextViews(Array(text.utf8)).skeleton == nil)
   }
+
+  /// The table is made by one call for all scalars; letters of these scripts fold as each of them does alone.
+  @Test(arguments: [UInt32(0xC0)..<0x0250, 0x0370..<0x0400, 0x0400..<0x0483, 0x0531..<0x0588, 0x05D0..<0x05EB])
+  func `each letter of the table folds as it does alone`(_ block: Range<UInt32>) throws {
+    for scalar in block {
+      var source: [UInt8] = []
+      source.appendScalar(scalar)
+      let alone = FoldingTable.loosen(try #require(ICUText.fold(source)).bytes)
+      let expected: FoldingTable.Action = alone == source ? .keep : .replace(alone)
+      if FoldingTable.action(for: scalar) != expected {
+        // Marks that are known without ICU.
+        #expect([0x2B9, 0x2BB, 0x2BC].contains(scalar), "U+\(String(scalar, radix: 16))")
+      }
+    }
+  }
 }

@@ -106,7 +106,9 @@ struct CandidateTrace {
 
   private func phrase(_ set: PhraseTable.SetID, in index: Int) -> [TraceNote] {
     let part = scan.parts[index]
-    guard let nearest = NearestPhrase(of: set, from: rules.phrases, in: part) else { return [] }
+    guard let phrases = rules.writtenPhrases, let nearest = NearestPhrase(of: set, from: phrases, in: part) else {
+      return []
+    }
     let language = nearest.language == .any ? "" : " (\(nearest.language))"
     let reason =
       switch nearest.obstacle {

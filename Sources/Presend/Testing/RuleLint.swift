@@ -19,8 +19,8 @@ public struct RuleLint {
   /// A check of a rule set; the files are those that it was read from.
   public init(rules: RuleSet, files: [RuleFile]) {
     self.rules = rules
-    let phrases = rules.phrases
-    coverage = RuleCoverage { phrases.languages(of: $0) }
+    let phrases = rules.writtenPhrases
+    coverage = RuleCoverage { phrases?.languages(of: $0) ?? [] }
     self.files = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { _, last in last })
   }
 

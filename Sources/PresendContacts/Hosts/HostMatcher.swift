@@ -5,7 +5,11 @@ internal import PresendText
 /// A host belongs where it is an entry or a name below one. Parts of names never count: `amazon.com.evil.io`,
 /// `amazon-support.co` and look-alikes in other scripts belong to nobody on the list.
 package struct HostMatcher: Sendable {
-  private let entries: Set<[UInt8]>
+  /// The names in ASCII, in lower case.
+  package let entries: Set<[UInt8]>
+
+  /// A matcher of names that were brought to ASCII before.
+  package init(entries: Set<[UInt8]>) { self.entries = entries }
 
   /// Makes a matcher of host names such as `amazon.com` or `trackings.post.japanpost.jp`.
   package init(_ hosts: some Sequence<String>) {

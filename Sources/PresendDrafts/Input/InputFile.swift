@@ -37,6 +37,15 @@ package struct InputFile: ~Copyable {
     }
   }
 
+  /// The size in bytes of a file that nobody but the user and the system's owner can have written; else nil.
+  package var sizeIfOwn: Int? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o022 == 0,
+      status.st_uid == geteuid() || status.st_uid == 0
+    else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The offset of the first line feed of a range; nil where there is none.
   static func newline(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
     unsafe bytes.withUnsafeBytes { buffer in

@@ -15,10 +15,12 @@ package struct TagTest: Sendable {
   /// For each byte, true where a word begins with it: a subject is read once for all words.
   private let beginsWord: [Bool]
 
-  package init(words: [String], form: Form) {
-    self.words = words.map { Folding.fold($0) }
+  package init(words: [String], form: Form) { self.init(foldedWords: words.map { Folding.fold($0) }, form: form) }
+
+  init(foldedWords: [[UInt8]], form: Form) {
+    words = foldedWords
     self.form = form
-    let firsts = Set(self.words.compactMap(\.first))
+    let firsts = Set(foldedWords.compactMap(\.first))
     beginsWord = (0..<256).map { firsts.contains(UInt8($0)) }
   }
 

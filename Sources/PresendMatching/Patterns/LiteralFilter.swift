@@ -16,9 +16,13 @@ package struct LiteralFilter: Sendable, Equatable {
   package init?(pattern: String) {
     var reader = LiteralReader(Array(pattern.utf8))
     guard let needs = reader.needs(), !needs.literals.isEmpty || needs.digits > 0 else { return nil }
-    literals = needs.literals
-    fewestDigits = needs.digits
-    digitRun = needs.digitRun
+    self.init(literals: needs.literals, fewestDigits: needs.digits, digitRun: needs.digitRun)
+  }
+
+  init(literals: [[UInt8]], fewestDigits: Int, digitRun: Int) {
+    self.literals = literals
+    self.fewestDigits = fewestDigits
+    self.digitRun = digitRun
     pieces = literals.map { TextPieces.pieces(of: $0) }
     let single = literals.filter { $0.count == 1 }.map { $0[0] }
     let isOfMarks = single.count == literals.count && !single.isEmpty && single.allSatisfy(LiteralFilter.isMark)

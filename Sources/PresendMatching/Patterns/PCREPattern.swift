@@ -1,5 +1,6 @@
 internal import CPCRE2
 internal import PresendText
+internal import Synchronization
 
 /// What is wrong with a pattern of a rule file.
 package struct PCREError: Error, Sendable {
@@ -16,42 +17,32 @@ package enum PCREOutcome: Sendable, Equatable {
   case limit
 }
 
-/// A compiled PCRE2 pattern. Immutable, so that one serves every thread.
-@safe
-package final class PCREPattern: @unchecked Sendable {
-  private let code: OpaquePointer
+/// A PCRE2 pattern. Immutable, so that one serves every thread.
+package final class PCREPattern: Sendable {
+  /// The pattern as written.
+  package let source: String
+  private let code = AtomicLazyReference<PCRECode>()
 
   /// Compiles a pattern for UTF-8 text. `.` matches no line break; `^` and `$` stand at lines.
   package init(_ source: String) throws(PCREError) {
-    var code: CInt = 0
-    var offset = 0
-    let options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_UTF_CHECK
-    let bytes = Array(source.utf8)
-    let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe pcre2_compile_8(buffer.baseAddress, buffer.count, options, &code, &offset, nil)
-    }
-    guard let compiled = unsafe compiled else {
-      throw PCREError(offset: offset, message: PCREPattern.message(for: code))
-    }
-    unsafe self.code = unsafe compiled
-    _ = unsafe pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE)
+    self.source = source
+    _ = code.storeIfNil(try PCRECode(source))
   }
 
-  deinit { unsafe pcre2_code_free_8(code) }
+  /// A pattern that was compiled without a mistake before: few are needed for a draft, so it waits until it is.
+  package init(compiledBefore source: String) { self.source = source }
+
+  /// Nil where the pattern cannot be compiled any more, such as for want of memory.
+  private var compiled: PCRECode? {
+    if let known = code.load() { return known }
+    guard let made = try? PCRECode(source) else { return nil }
+    return code.storeIfNil(made)
+  }
 
   /// Searches a valid UTF-8 text from `start` on.
   package func firstMatch(in text: [UInt8], from start: Int, using scratch: PCREScratch) -> PCREOutcome {
-    let count = unsafe text.withUnsafeBufferPointer { buffer in
-      unsafe pcre2_match_8(
-        code, buffer.baseAddress, buffer.count, start, PCRE2_NO_UTF_CHECK, scratch.data, scratch.context)
-    }
-    if count == PCRE2_ERROR_NOMATCH { return .none }
-    guard count >= 0 else { return .limit }
-    let ends = unsafe pcre2_get_ovector_pointer_8(scratch.data)
-    guard let ends = unsafe ends else { return .limit }
-    let lower = unsafe ends[0]
-    let upper = unsafe ends[1]
-    return .found(lower..<max(lower, upper))
+    guard let code = compiled else { return .limit }
+    return code.firstMatch(in: text, from: start, using: scratch)
   }
 
   /// Every match in the text, left to right; `isComplete` is false where a limit ended the search.
@@ -71,18 +62,55 @@ package final class PCREPattern: @unchecked Sendable {
     return (ranges, true)
   }
 
-  private static func message(for code: CInt) -> String {
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let length = unsafe pcre2_get_error_message_8(code, &buffer, buffer.count)
-    return String(decoding: buffer.prefix(max(Int(length), 0)), as: UTF8.self)
-  }
-
   /// The version of PCRE2 in use, such as `10.42`.
   package static var version: String {
     var buffer = [UInt8](repeating: 0, count: 64)
     let length = unsafe pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), &buffer)
     let text = String(decoding: buffer.prefix(max(Int(length) - 1, 0)), as: UTF8.self)
     return String(text.prefix { $0 != " " })
+  }
+}
+
+/// What PCRE2 makes of a pattern.
+@safe
+private final class PCRECode: @unchecked Sendable {
+  private let code: OpaquePointer
+
+  init(_ source: String) throws(PCREError) {
+    var code: CInt = 0
+    var offset = 0
+    let options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_UTF_CHECK
+    let bytes = Array(source.utf8)
+    let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe pcre2_compile_8(buffer.baseAddress, buffer.count, options, &code, &offset, nil)
+    }
+    guard let compiled = unsafe compiled else {
+      throw PCREError(offset: offset, message: PCRECode.message(for: code))
+    }
+    unsafe self.code = unsafe compiled
+    _ = unsafe pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE)
+  }
+
+  deinit { unsafe pcre2_code_free_8(code) }
+
+  func firstMatch(in text: [UInt8], from start: Int, using scratch: PCREScratch) -> PCREOutcome {
+    let count = unsafe text.withUnsafeBufferPointer { buffer in
+      unsafe pcre2_match_8(
+        code, buffer.baseAddress, buffer.count, start, PCRE2_NO_UTF_CHECK, scratch.data, scratch.context)
+    }
+    if count == PCRE2_ERROR_NOMATCH { return .none }
+    guard count >= 0 else { return .limit }
+    let ends = unsafe pcre2_get_ovector_pointer_8(scratch.data)
+    guard let ends = unsafe ends else { return .limit }
+    let lower = unsafe ends[0]
+    let upper = unsafe ends[1]
+    return .found(lower..<max(lower, upper))
+  }
+
+  private static func message(for code: CInt) -> String {
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let length = unsafe pcre2_get_error_message_8(code, &buffer, buffer.count)
+    return String(decoding: buffer.prefix(max(Int(length), 0)), as: UTF8.self)
   }
 }
 

@@ -1,8 +1,17 @@
 /// A set of pairs of bytes.
 struct BytePairs: Sendable {
+  /// The number of words of bits that hold all pairs.
+  static let count = 1024
+
   /// For each byte, true where a pair begins with it: most places of a text are told by their first byte.
   private(set) var leads = [Bool](repeating: false, count: 256)
-  private(set) var bits = [UInt64](repeating: 0, count: 1024)
+  private(set) var bits = [UInt64](repeating: 0, count: BytePairs.count)
+
+  /// The set that these are the bits of.
+  init(bits: [UInt64]) {
+    self.bits = bits
+    for (index, word) in bits.enumerated() where word != 0 { leads[index >> 2] = true }
+  }
 
   /// The first two bytes of each text; all pairs that begin with a text of one byte.
   init(beginning texts: [[UInt8]]) {

@@ -80,22 +80,39 @@ package final class PhraseTable: Sendable {
   let innerPairs: BytePairs
   let maximumDepth: Int
 
-  init(_ compiler: PhraseCompiler) {
-    phrases = compiler.phrases
-    elements = compiler.elementsWithTerms
-    words = compiler.words.map { Word(isOpenAtEnd: $0.isOpenAtEnd) }
-    groups = compiler.groups
-    members = compiler.members
-    (anchoredByWord, anchoredByGroup) = compiler.anchored
+  convenience init(_ compiler: PhraseCompiler) {
+    let words = compiler.words.map { Word(isOpenAtEnd: $0.isOpenAtEnd) }
+    let anchored = compiler.anchored
     let plain = compiler.spellings { !$0.isOpenAtStart }
-    spellings = WordTrie(plain.spellings, branching: PhrasePattern.Word.number)
-    wordsBySpelling = Lists(plain.words)
-    let words = words
-    openWordsBySpelling = Lists(plain.words.map { $0.filter { words[Int($0)].isOpenAtEnd } })
     let inner = compiler.spellings(of: \.isOpenAtStart)
-    innerSpellings = WordTrie(inner.spellings)
-    wordsByInnerSpelling = Lists(inner.words)
-    innerPairs = BytePairs(beginning: inner.spellings)
+    self.init(
+      phrases: compiler.phrases, elements: compiler.elementsWithTerms, words: words, groups: compiler.groups,
+      members: compiler.members, anchoredByWord: anchored.byWord, anchoredByGroup: anchored.byGroup,
+      spellings: WordTrie(plain.spellings, branching: PhrasePattern.Word.number), wordsBySpelling: Lists(plain.words),
+      openWordsBySpelling: Lists(plain.words.map { $0.filter { words[Int($0)].isOpenAtEnd } }),
+      innerSpellings: WordTrie(inner.spellings), wordsByInnerSpelling: Lists(inner.words),
+      innerPairs: BytePairs(beginning: inner.spellings))
+  }
+
+  init(
+    phrases: [Phrase], elements: [Element], words: [Word], groups: [Group], members: [Int32],
+    anchoredByWord: Lists<Anchored>, anchoredByGroup: Lists<Int32>, spellings: WordTrie, wordsBySpelling: Lists<Int32>,
+    openWordsBySpelling: Lists<Int32>, innerSpellings: WordTrie, wordsByInnerSpelling: Lists<Int32>,
+    innerPairs: BytePairs
+  ) {
+    self.phrases = phrases
+    self.elements = elements
+    self.words = words
+    self.groups = groups
+    self.members = members
+    self.anchoredByWord = anchoredByWord
+    self.anchoredByGroup = anchoredByGroup
+    self.spellings = spellings
+    self.wordsBySpelling = wordsBySpelling
+    self.openWordsBySpelling = openWordsBySpelling
+    self.innerSpellings = innerSpellings
+    self.wordsByInnerSpelling = wordsByInnerSpelling
+    self.innerPairs = innerPairs
     maximumDepth = Int(phrases.map(\.depth).max() ?? 0)
   }
 
@@ -113,8 +130,13 @@ package final class PhraseTable: Sendable {
 
   /// Lists, one behind the other.
   struct Lists<Value: Sendable>: Sendable {
-    private let starts: [Int32]
-    private let values: [Value]
+    let starts: [Int32]
+    let values: [Value]
+
+    init(starts: [Int32], values: [Value]) {
+      self.starts = starts
+      self.values = values
+    }
 
     init(_ lists: [[Value]]) {
       var starts: [Int32] = [0]

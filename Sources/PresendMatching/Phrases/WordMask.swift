@@ -3,10 +3,10 @@
 /// What the mask of a sentence lacks is not in the sentence; what it has may be there. Nearly all phrases that an anchor
 /// brings up end here.
 struct WordMask: Sendable, Equatable {
-  private var low: UInt64
-  private var high: UInt64
+  private(set) var low: UInt64
+  private(set) var high: UInt64
 
-  private init(low: UInt64, high: UInt64) {
+  init(low: UInt64, high: UInt64) {
     self.low = low
     self.high = high
   }

@@ -14,9 +14,16 @@ struct WordTrie: Sendable {
 
   private(set) var nodes: [Node]
   /// For each node, the index of the word that ends here; negative for none.
-  private var values: [Int32] = []
+  private(set) var values: [Int32] = []
   /// For each tail its length in two bytes, then its bytes.
-  private var tails: [UInt8] = []
+  private(set) var tails: [UInt8] = []
+
+  /// A trie that was made before.
+  init(nodes: [Node], values: [Int32], tails: [UInt8]) {
+    self.nodes = nodes
+    self.values = values
+    self.tails = tails
+  }
 
   /// A trie of words, all different; a word's index in the array is its value. Bytes of `branching` always have nodes of
   /// their own.

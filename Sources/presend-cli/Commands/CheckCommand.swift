@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Reading") var input: InputOptions
   @OptionGroup(title: "Context") var context: ContextOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
+  @OptionGroup(title: "Rules") var cache: CacheOptions
   @OptionGroup(title: "Judgement") var judgement: JudgementOptions
   @OptionGroup(title: "Fixes") var fixes: FixOptions
   @OptionGroup(title: "Limits") var budgets: BudgetOptions

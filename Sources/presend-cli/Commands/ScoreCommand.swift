@@ -44,6 +44,7 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var context: ContextOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var cache: CacheOptions
 
   mutating func run() throws {
     let settings: ScoreSettings

@@ -20,6 +20,7 @@ struct CheckSettings: Sendable {
   /// Settles the options for the inputs, or says everything that is wrong with them.
   init(_ command: CheckCommand, inputs: [Input]) throws(StartupFailure) {
     var builder = SettingsBuilder(nil)
+    builder.cache = command.cache.cache
     profiles = CheckProfiles(inputs, command, &builder)
     targets = builder.targets(command.output.format, isOutputTaken: command.fixes.diff)
     builder.check(command.files, of: command)

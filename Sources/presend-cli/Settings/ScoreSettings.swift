@@ -16,6 +16,7 @@ struct ScoreSettings {
 
   init(_ command: ScoreCommand) throws(StartupFailure) {
     var builder = SettingsBuilder(config: command.rules.config)
+    builder.cache = command.cache.cache
     rules = builder.rules(command.rules.sources)
     linter = builder.linterOptions(
       rules: rules, select: command.rules, day: command.context.asOf, redact: command.redact, language: nil)

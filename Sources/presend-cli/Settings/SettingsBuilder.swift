@@ -8,14 +8,12 @@ struct SettingsBuilder {
   /// What is odd in rule files and stops nothing; `rules lint` shows it.
   private(set) var warnings: [RuleProblem] = []
   private(set) var configuration = Configuration()
-  private var loaded: [String: LoadedFiles] = [:]
+  /// Where compiled rules are kept; nil where they are always compiled anew.
+  var cache: RuleCache?
+  private var compiled: [RuleSetSources: Compiled] = [:]
 
-  /// Rules that were loaded for a choice of packs and folders.
-  private struct LoadedFiles {
-    var rules: RuleSet
-    var files: [RuleFile]
-    var problems: [RuleProblem]
-  }
+  /// Rules, and what is wrong with them.
+  private typealias Compiled = (rules: RuleSet, problems: [RuleProblem])
 
   /// Looks for the configuration of a file, without one for that of the current folder.
   init(for path: String? = nil, config: String? = nil) {
@@ -34,40 +32,42 @@ struct SettingsBuilder {
 
   // MARK: Rules
 
-  /// The rules of the packs that are on and of all folders.
+  /// The rules of the packs that are on and of all folders, for checking.
   mutating func rules(_ options: RuleSources) -> RuleSet {
-    let (rules, _) = rulesWithFiles(options, withExamples: false)
-    return rules
+    let sources = sources(options)
+    let found =
+      compiled[sources] ?? cache?.load(sources) ?? RuleLoader.load(sources.files(withExamples: false))
+    compiled[sources] = found
+    report(found, options)
+    return found.rules
   }
 
-  /// The rules, and the files that they were read from.
-  ///
-  /// The shipped lists are always there: negation and quotation are part of the language of rules, whoever writes them.
-  mutating func rulesWithFiles(
-    _ options: RuleSources, withExamples: Bool = true
-  ) -> (rules: RuleSet, files: [RuleFile]) {
-    let shipped = ShippedRules.files(withExamples: withExamples, carriers: configuration.carriers)
-    let own = ownFiles(options)
-    let packs = configuration.packs?.map(\.text) ?? ["*"]
-    let key = "\(withExamples) \(packs) \(own.map(\.path)) \(configuration.carriers)"
-    let loaded = self.loaded[key] ?? load(shipped, own, options)
-    self.loaded[key] = loaded
-    problems.report(loaded.problems.filter { $0.weight == .error })
-    warnings = loaded.problems.filter { $0.weight == .warning }
-    if loaded.rules.rules.isEmpty, !problems.isFatal {
+  /// The rules with their examples, and the files that they were read from.
+  mutating func rulesWithFiles(_ options: RuleSources) -> (rules: RuleSet, files: [RuleFile]) {
+    let files = sources(options).files(withExamples: true)
+    let found = RuleLoader.load(files)
+    report(found, options)
+    return (found.rules, files)
+  }
+
+  private mutating func report(_ found: Compiled, _ options: RuleSources) {
+    problems.report(found.problems.filter { $0.weight == .error })
+    warnings = found.problems.filter { $0.weight == .warning }
+    if found.rules.rules.isEmpty, !problems.isFatal {
       problems.report("there are no rules", help: "name a folder with --rules")
     }
     // Names of packs that are off are known all the same.
-    let names = RuleNames(loaded.rules, besides: options.noDefaultRules ? [] : shipped)
-    problems.report(configuration.problems(against: names, packs: loaded.rules.packs))
-    return (loaded.rules, loaded.files)
+    let areSomeOff = configuration.packs != nil && !options.noDefaultRules
+    let names = RuleNames(found.rules, besides: areSomeOff ? ShippedRules.files(withExamples: false) : [])
+    problems.report(configuration.problems(against: names, packs: found.rules.packs))
   }
 
-  private func load(_ shipped: [RuleFile], _ own: [RuleFile], _ options: RuleSources) -> LoadedFiles {
-    let active = shipped.filter { $0.folder == "lists" || !options.noDefaultRules && isOn($0) }
-    let files = active + own
-    let (rules, found) = RuleLoader.load(files)
-    return LoadedFiles(rules: rules, files: files, problems: found)
+  /// What the rules are made of.
+  private mutating func sources(_ options: RuleSources) -> RuleSetSources {
+    let named = configuration.packs.map { RuleSetSources.Packs.named(Set($0.map(\.text))) }
+    return RuleSetSources(
+      packs: options.noDefaultRules ? .none : named ?? .all, carriers: configuration.carriers,
+      ownFiles: ownFiles(options))
   }
 
   /// The files of the folders that the configuration and the command line name.
@@ -93,12 +93,6 @@ struct SettingsBuilder {
     var seen: Set<String> = []
     let folder = ProcessSetup.currentDirectory
     return files.filter { seen.insert(FilePath.absolute($0.path, from: folder)).inserted }
-  }
-
-  /// `packs:` says which of the shipped packs are on; generic goes along with every platform.
-  private func isOn(_ file: RuleFile) -> Bool {
-    guard let packs = configuration.packs else { return true }
-    return file.folder == Platform.generic.rawValue || packs.contains { $0.text == file.folder }
   }
 
   // MARK: Judging

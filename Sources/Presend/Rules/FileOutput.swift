@@ -1,34 +1,34 @@
-internal import Glibc
-internal import PresendDrafts
+package import Glibc
+package import PresendDrafts
 
 /// Where a report goes: standard output, or a file that appears only when it is whole.
-final class FileOutput {
+package final class FileOutput {
   private var descriptor: Int32
   /// The name under which the file is written until it is whole; nil for what is written in place.
   private let temporary: [UInt8]?
   private let path: [UInt8]
 
   /// Standard output.
-  init() {
+  package init() {
     descriptor = 1
     temporary = nil
     path = []
   }
 
   /// A file. Devices and pipes are written in place, anything else under another name first.
-  init(path: String) throws(SystemError) {
+  package init(path: String, mode: mode_t = 0o666) throws(SystemError) {
     self.path = Array(path.utf8)
     var isInPlace = false
     if let kind = try? FileKind(of: self.path, followsLinks: true) { isInPlace = kind == .other }
     temporary = isInPlace ? nil : FileOutput.temporaryName(for: self.path)
     let flags = isInPlace ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
     if (try? FileKind(of: self.path, followsLinks: true)) == .directory { throw SystemError(code: EISDIR) }
-    descriptor = unsafe FileOutput.call(temporary ?? self.path) { unsafe open($0, flags, 0o666) }
+    descriptor = unsafe FileOutput.call(temporary ?? self.path) { unsafe open($0, flags, mode) }
     guard descriptor >= 0 else { throw SystemError(code: errno) }
   }
 
   /// A file that is there already: links are followed, and what may be done with the file stays.
-  convenience init(rewriting path: String) throws(SystemError) {
+  package convenience init(rewriting path: String) throws(SystemError) {
     let real = unsafe FileOutput.call(Array(path.utf8)) { unsafe realpath($0, nil) }
     guard let real = unsafe real else { throw SystemError(code: errno) }
     defer { unsafe free(real) }
@@ -51,11 +51,11 @@ final class FileOutput {
   }
 
   /// Makes a folder and those above it.
-  static func makeFolders(_ path: String) throws(SystemError) {
+  package static func makeFolders(_ path: String, mode: mode_t = 0o777) throws(SystemError) {
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
     for count in 1...names.count {
       let folder = names[..<count].joined(separator: "/")
-      guard !folder.isEmpty, unsafe call(Array(folder.utf8), { unsafe mkdir($0, 0o777) }) != 0, errno != EEXIST else {
+      guard !folder.isEmpty, unsafe call(Array(folder.utf8), { unsafe mkdir($0, mode) }) != 0, errno != EEXIST else {
         continue
       }
       throw SystemError(code: errno)
@@ -63,7 +63,7 @@ final class FileOutput {
   }
 
   /// Writes all of the bytes.
-  func write(_ bytes: [UInt8]) throws(SystemError) {
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -81,7 +81,7 @@ final class FileOutput {
   }
 
   /// Puts the file in its place. Standard output is left open.
-  func finish() throws(SystemError) {
+  package func finish() throws(SystemError) {
     guard descriptor != 1 else { return }
     let closed = close(descriptor)
     descriptor = -1
@@ -101,7 +101,7 @@ final class FileOutput {
     return folder + [UInt8(ascii: ".")] + name + Array(".\(getpid()).part".utf8)
   }
 
-  private static func call<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  static func call<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
     unsafe (path + [0]).withUnsafeBytes { bytes -> Result in
       guard let name = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else {
         preconditionFailure("a path with its end is never empty")

@@ -1,0 +1,80 @@
+// Conditions on words and sentences.
+
+extension PatternTest: Archived {
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(index)
+    archive.write(pattern.source)
+    archive.write(filter)
+  }
+
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    self.init(
+      index: try archive.read(), pattern: PCREPattern(compiledBefore: try archive.read()), filter: try archive.read())
+  }
+}
+
+extension LiteralFilter: Archived {
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(texts: literals)
+    archive.write(fewestDigits)
+    archive.write(digitRun)
+  }
+
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    self.init(literals: try archive.texts(), fewestDigits: try archive.read(), digitRun: try archive.read())
+  }
+}
+
+extension NearTest: Archived {
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(terms)
+    archive.write(distance)
+    archive.write(isOrdered)
+  }
+
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    self.init(terms: try archive.read(), distance: try archive.read(), isOrdered: try archive.read())
+  }
+}
+
+extension NearTest.Distance: Archived {
+  package func write(to archive: inout ArchiveWriter) {
+    switch self {
+    case .words(let count):
+      archive.write(true)
+      archive.write(count)
+    case .sentences(let count):
+      archive.write(false)
+      archive.write(count)
+    }
+  }
+
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    let isOfWords: Bool = try archive.read()
+    let count: Int = try archive.read()
+    self = isOfWords ? .words(count) : .sentences(count)
+  }
+}
+
+extension SentenceTest: Archived {
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(with)
+    archive.write(without)
+  }
+
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    self.init(with: try archive.read(), without: try archive.read())
+  }
+}
+
+extension OnlyTest: Archived {
+  package func write(to archive: inout ArchiveWriter) {
+    archive.write(core)
+    archive.write(besides)
+    archive.write(spareWords)
+  }
+
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    self.init(core: try archive.read(), besides: try archive.read(), spareWords: try archive.read())
+  }
+}
