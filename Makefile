@@ -10,6 +10,9 @@
 # make schema    writes rules/schema.json anew
 # make growth    measures that reading HTML and finding contacts takes time in proportion to the input
 # make fuzz      fuzzes what reads bytes of others, for TIME seconds each (900); TARGETS="html mail" only those
+# make bench     measures presend beside Hyperscan, YARA-X and Ruff; OPTIONS="--jsonl FILE --only 1,2" (docs/performance.md)
+# make bench-instructions  compares the instructions that presend takes with the recorded ones; RECORD=1 records them
+# make differential  judges COUNT (1000000) generated drafts with all filters on and off
 
 SHELL := /bin/bash
 PRESEND := .build/release/presend
@@ -63,6 +66,16 @@ fuzz: dependencies
 
 growth: dependencies
 	swift run -c release growth
+
+bench: dependencies
+	Benchmarks/run $(OPTIONS)
+
+bench-instructions:
+	@Scripts/install-dependencies valgrind
+	Benchmarks/check-instructions $(if $(RECORD),--record)
+
+differential: test-dependencies
+	PRESEND_GENERATED_DRAFTS=$(or $(COUNT),1000000) swift test -c release -Xswiftc -enable-testing --filter UnfilteredVerdictTests
 
 schema: build
 	$(PRESEND) rules schema > rules/schema.json

@@ -26,6 +26,10 @@ public final class Linter {
   private var round: UInt32 = 0
   private var wokenIn: [UInt32]
 
+  /// What is looked for where nothing is filtered.
+  private lazy var unfilteredPhrases =
+    options.usesFilters ? nil : rules.phrases.finish(filteringBySentence: false)
+
   private struct PlanKey: Hashable {
     let platform: Platform
     let day: CalendarDate
@@ -38,7 +42,8 @@ public final class Linter {
     allowed = AllowedContacts(options)
     brandNames = Set(options.productNames.map { $0.lowercased() })
     wokenIn = [UInt32](repeating: 0, count: rules.rules.count)
-    patterns = PatternMemory(matchLimit: UInt32(clamping: options.maximumPatternSteps))
+    patterns = PatternMemory(
+      matchLimit: UInt32(clamping: options.maximumPatternSteps), usesFilters: options.usesFilters)
   }
 
   /// Judges a draft.
@@ -68,8 +73,8 @@ public final class Linter {
 
   private func scan(_ draft: Draft, day: CalendarDate, plan: RulePlan) -> DraftScan {
     DraftScan(
-      draft: draft, day: day, phrases: plan.phrases, vocabulary: rules.vocabulary, detector: detector(for: draft),
-      patterns: patterns,
+      draft: draft, day: day, phrases: unfilteredPhrases ?? plan.phrases, vocabulary: rules.vocabulary,
+      detector: detector(for: draft), patterns: patterns,
       steps: options.maximumSteps)
   }
 
@@ -142,6 +147,7 @@ public final class Linter {
 
   /// The rules that something in the draft can wake, in the order of their ids.
   private func rulesToAsk(_ scan: DraftScan) -> [Int] {
+    guard options.usesFilters else { return Array(rules.rules.indices) }
     round &+= 1
     var indices: [Int] = []
     func wake(_ rules: [Int32]) {

@@ -37,6 +37,8 @@ public struct LinterOptions: Sendable {
   public var maximumFindings: Int
   /// Backtracking steps that one search of one pattern may cost.
   public var maximumPatternSteps: Int
+  /// False where every rule is asked, every pattern searched for and every phrase tried: the same verdicts, for tests.
+  package var usesFilters = true
 
   /// Everything is asked, errors block.
   public init(today: CalendarDate) {

@@ -31,15 +31,20 @@ package final class PatternMemory {
     let matches: [Match]
   }
   private let scratch: PCREScratch?
+  private let usesFilters: Bool
   private var searches: [Search] = []
 
-  package init(matchLimit: UInt32) { scratch = PCREScratch(matchLimit: matchLimit) }
+  /// Without filters every pattern is tried on every text: the same matches, for tests.
+  package init(matchLimit: UInt32, usesFilters: Bool = true) {
+    scratch = PCREScratch(matchLimit: matchLimit)
+    self.usesFilters = usesFilters
+  }
 
   func forgetMatches() { searches.removeAll(keepingCapacity: true) }
 
   func matches(of test: PatternTest, in scan: DraftScan, part index: Int) -> [Match] {
     let part = scan.parts[index]
-    if let filter = test.filter, !part.mayMatch(filter) { return [] }
+    if usesFilters, let filter = test.filter, !part.mayMatch(filter) { return [] }
     if let known = searches.first(where: { $0.pattern == test.index && $0.part == index }) { return known.matches }
     guard let scratch else {
       scan.exhaustedPatterns.insert(test.index)

@@ -5,7 +5,9 @@ extension Condition {
   /// Things of which at least one must be in a message for the condition to hold where a rule looks; nil where it must
   /// always be asked.
   func triggers(in places: [PartSelector]) -> [Trigger]? {
-    switch self {
+    // That the header is missing must be said of every draft, whatever else stands in it.
+    if places.count == 1, case .header = places[0] { return nil }
+    return switch self {
     case .phrase(let set): [.set(set)]
     case .contact: [.sign(.contact)]
     case .emoji: [.sign(.emoji)]
