@@ -28,7 +28,7 @@ public final class Linter {
 
   /// What is looked for where nothing is filtered.
   private lazy var unfilteredPhrases =
-    options.usesFilters ? nil : rules.phrases.finish(filteringBySentence: false)
+    options.usesFilters ? nil : rules.writtenPhrases?.finish(filteringBySentence: false)
 
   private struct PlanKey: Hashable {
     let platform: Platform
