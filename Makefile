@@ -20,7 +20,7 @@ PREFIX ?= /usr/local
 # With Swift's standard library in it the program starts sooner, and runs where no toolchain is, or another one.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: docs growth fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
+.PHONY: bench bench-instructions differential docs growth fuzz install uninstall test-dependencies demo test build lint format goldens schema gmime-abi dependencies
 
 dependencies:
 	@Scripts/install-dependencies
