@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "CCLD2"),
     // Opens libzbar and libgd when the first image is read; presend works without them.
     .target(name: "CQRCodes"),
-    .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "CPhoneNumber"),
 
     // The stages, in the order in which the data flows.
     .target(name: "PresendText", dependencies: ["CICU", "CCLD2"]),

@@ -14,8 +14,12 @@ package struct ContactDetector: Sendable {
 
   /// Everything found in one text; with `tracing` also what was looked at and let go.
   package func report(on views: TextViews, tracing: Bool = false) -> ContactReport {
+    report(on: views, signs: TextSigns(views.given), tracing: tracing)
+  }
+
+  /// The same for a text whose signs are known.
+  package func report(on views: TextViews, signs: TextSigns, tracing: Bool = false) -> ContactReport {
     var report = ContactReport()
-    let signs = TextSigns(views.given)
     if signs.hasBreaks || views.traits.contains(.wideBreaks) {
       report.lineBreaks = LineBreakDetector.find(in: views.given, limit: hints.lineBreakLimit)
     }
@@ -26,9 +30,6 @@ package struct ContactDetector: Sendable {
       ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
     }
     report.identifiers = search.identifiers.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    report.digitCount = signs.digitCount
-    report.longestDigitRun = signs.longestDigitRun
-    report.marks = signs.marks
     if tracing { report.rejected = search.rejected }
     return report
   }

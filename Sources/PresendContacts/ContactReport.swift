@@ -84,12 +84,6 @@ package struct ContactReport: Sendable, Equatable {
   package var emoji: [Range<Int>] = []
   /// The runs of line breaks longer than the limit of the hints.
   package var lineBreaks: [LineBreakRun] = []
-  /// The number of ASCII digits in the text as given.
-  package var digitCount = 0
-  /// The length of the longest run of ASCII digits in it.
-  package var longestDigitRun = 0
-  /// The marks of ASCII in the text as given.
-  package var marks = ASCIIMarks()
   /// The candidates that were let go; empty unless a trace was asked for.
   package var rejected: [Rejected] = []
 }

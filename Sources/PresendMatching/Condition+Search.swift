@@ -15,10 +15,21 @@ extension Condition {
     }
   }
 
+  /// All patterns inside.
+  package var patterns: [PatternTest] {
+    if case .pattern(let test) = self { return [test] }
+    return children.flatMap(\.patterns)
+  }
+
   /// The numbers of all patterns inside.
-  package var patternIndices: [Int] {
-    if case .pattern(let test) = self { return [test.index] }
-    return children.flatMap(\.patternIndices)
+  package var patternIndices: [Int] { patterns.map(\.index) }
+
+  /// True where the condition looks at what detectors of contacts and identifiers find.
+  package var looksAtContacts: Bool {
+    switch self {
+    case .contact, .identifier, .only, .linkText: true
+    default: children.contains(where: \.looksAtContacts)
+    }
   }
 
   /// The phrase sets of which the condition and those inside are made.

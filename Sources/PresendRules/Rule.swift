@@ -49,6 +49,11 @@ public final class Rule: Sendable {
   public let languages: Set<String>
   /// The sets without which the condition cannot hold; nil where it must always be asked.
   package let triggers: [Trigger]?
+  /// All conditions of the rule: on the context, on the words, on excuses and weights.
+  package var conditions: [Condition] {
+    [condition] + [applies, unless].compactMap(\.self) + levels.compactMap(\.condition)
+  }
+
   /// Texts that show what the rule is meant to do.
   package let examples: [RuleExample]
   /// The stretches of its words and conditions that examples must reach.
@@ -208,6 +213,8 @@ package enum PartSelector: Sendable, Equatable {
 package enum Trigger: Sendable, Hashable {
   /// A phrase of a set.
   case set(PhraseTable.SetID)
+  /// What a pattern needs, by the number of the pattern.
+  case pattern(Int)
   case sign(Sign)
 
   /// What a draft has, whatever it says.

@@ -19,10 +19,18 @@ public final class RuleSet: Sendable {
   package let rulesBySet: [[Int32]]
   /// For each rule, the number of its selection of parts; rules that look at the same parts share one.
   package let selections: [Int]
+  /// For each pattern, the rules that its literals and digits can wake.
+  package let rulesByPattern: [[Int32]]
   /// For each sign, by its raw value, the rules that it can wake.
   package let rulesBySign: [[Int32]]
+  /// The literals of all patterns.
+  package let literals: LiteralTable
+  /// The signs that wake rules or that rules need.
+  package let signs: [Trigger.Sign]
   /// Rules that must always be asked.
   package let alwaysRules: [Int32]
+  /// For each rule, what a draft must hold for it to find anything.
+  package let requirements: [Requirement]
 
   init(packs: [Pack], rules: [Rule], phrases: RulePhrases, vocabulary: Vocabulary, listEntryCount: Int) {
     self.packs = packs.sorted { $0.name < $1.name }
@@ -31,7 +39,10 @@ public final class RuleSet: Sendable {
     self.vocabulary = vocabulary
     self.phrases = phrases
     self.listEntryCount = listEntryCount
+    let patterns = self.rules.flatMap { $0.conditions.flatMap(\.patterns) }
+    literals = LiteralTable(patterns)
     var bySet = [[Int32]](repeating: [], count: phrases.setCount)
+    var byPattern = [[Int32]](repeating: [], count: (patterns.map(\.index).max() ?? -1) + 1)
     var bySign = [[Int32]](repeating: [], count: Trigger.Sign.allCases.count)
     var always: [Int32] = []
     for (index, rule) in self.rules.enumerated() {
@@ -43,6 +54,7 @@ public final class RuleSet: Sendable {
       for trigger in Set(triggers) {
         switch trigger {
         case .set(let set): bySet[Int(set)].append(number)
+        case .pattern(let pattern): byPattern[pattern].append(number)
         case .sign(let sign): bySign[sign.rawValue].append(number)
         }
       }
@@ -54,8 +66,14 @@ public final class RuleSet: Sendable {
       return known.count - 1
     }
     rulesBySet = bySet
+    rulesByPattern = byPattern
     rulesBySign = bySign
     alwaysRules = always
+    let requirements = self.rules.map { Requirement(of: $0.condition, in: $0.lookIn) }
+    self.requirements = requirements
+    signs = Trigger.Sign.allCases.filter { sign in
+      !bySign[sign.rawValue].isEmpty || requirements.contains { $0.names(sign) }
+    }
   }
 
   /// All phrases, compiled when they are first asked for. One table serves every platform: packs share most of their

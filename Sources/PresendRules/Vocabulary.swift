@@ -74,15 +74,15 @@ public struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let pack: String
   /// The rule's name in its pack.
   public let name: String
+  /// `pack/name`.
+  public let description: String
 
   /// The rule `pack/name`.
   public init(pack: String, name: String) {
     self.pack = pack
     self.name = name
+    description = "\(pack)/\(name)"
   }
-
-  /// `pack/name`.
-  public var description: String { "\(pack)/\(name)" }
 
   /// By pack, then by name, in the order of their bytes.
   public static func < (first: RuleID, second: RuleID) -> Bool {

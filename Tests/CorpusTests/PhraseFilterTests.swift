@@ -27,9 +27,9 @@ import Testing
     let unfiltered = try #require(Self.rules.writtenPhrases).finish(filteringBySentence: false)
     var found = 0
     for text in try Self.texts() {
-      var (budget, other) = (10_000_000, 10_000_000)
-      let hits = filtered.hits(in: text, budget: &budget)
-      #expect(hits == unfiltered.hits(in: text, budget: &other))
+      let (budget, other) = (StepBudget(10_000_000), StepBudget(10_000_000))
+      let hits = filtered.hits(in: text, budget: budget)
+      #expect(hits == unfiltered.hits(in: text, budget: other))
       found += hits.count
     }
     #expect(found > 10_000)

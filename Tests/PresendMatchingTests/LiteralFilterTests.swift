@@ -24,7 +24,8 @@ struct PatternNeeds: CustomTestStringConvertible, Sendable {
     PatternNeeds("(flyer|coupon)s?", ["flyer", "coupon"]),
     PatternNeeds("(?:fly(?:er|ers)|leaflet)", ["fly", "leaflet"]),
     PatternNeeds("a{2,}bcd", ["bcd"]),
-    PatternNeeds("best+ price", [" price"]),
+    PatternNeeds("best+ price", ["best"]),
+    PatternNeeds("[^x]+best+ price", [" price"]),
     PatternNeeds("[a-z]+@shop", ["@shop"]),
     PatternNeeds(#"\bfree\b (?!of)gift"#, ["free gift"]),
     PatternNeeds("(?<![0-9])[0-9]{3}-[0-9]{7}", ["-"], digits: 10),
@@ -46,9 +47,56 @@ struct PatternNeeds: CustomTestStringConvertible, Sendable {
     #expect(LiteralFilter(pattern: pattern) == nil)
   }
 
-  @Test(arguments: [("get a discount", true), ("get a disco", false), ("", false), ("tnuocsid", false)])
-  func `only texts that may hold a literal are searched`(_ text: String, _ isSearched: Bool) throws {
-    let filter = try #require(LiteralFilter(pattern: "discount"))
-    #expect(filter.admits(TextPieces(Array(text.utf8))) == isSearched)
+  /// Where a match may begin, in bytes before the literal.
+  @Test(arguments: [
+    ("free gift", 0...0), (#"\bfree\b gift"#, 0...0), ("[0-9]{1,2} ?% off", 2...9), ("(?:a|bc)discount", 1...2),
+    (#"we .{0,3}coupon"#, 3...15), ("(?:our|my) shop", 2...3), ("x?好评", 0...1),
+  ])
+  func `it is known how far before a literal a match begins`(_ pattern: String, _ before: ClosedRange<Int>) throws {
+    #expect(try #require(LiteralFilter(pattern: pattern)).before == before)
+  }
+
+  @Test(arguments: ["[^x]+coupon", "we .*coupon", "(?:very )+coupon"])
+  func `where there is no bound the text is searched from its beginning`(_ pattern: String) throws {
+    #expect(try #require(LiteralFilter(pattern: pattern)).before == nil)
+  }
+
+  @Test func `an ending is told with the dot before it`() throws {
+    let filter = try #require(LiteralFilter(pattern: #"[a-z]{1,20}\.(?:com|net)"#))
+    #expect(filter.literals == [Array(".com".utf8), Array(".net".utf8)])
+  }
+}
+
+/// A pattern, a text, and the matches as the text between marks.
+@Suite struct LiteralTableTests {
+  static let patterns = [
+    #"\b(?:write|post) (?:us )?a review\b"#, "[^a]{0,4}discount", "(?:5|five) stars?", #"[0-9]{1,2}%? off\b"#, "好评|返现",
+    #"\w+ shop"#, "x(?<=xx)yz", "aab", "(?:a|ab)(?:c|bcd)",
+  ]
+  static let texts = [
+    "", "no", "post us a review, write a review", "post us a reviews", "a discount discountdiscount",
+    "five stars, 5 star", "20% off 5 off 10%  off", "亲，好评返现，好评", "our shop my shop", "xxyz xyz", "aaaab aab", "abcd ac abc",
+    "é discount ü discount",
+  ]
+
+  @Test(arguments: texts)
+  func `what is searched for around literals is what is found everywhere`(_ text: String) throws {
+    let tests = try LiteralTableTests.patterns.enumerated().map { index, source in
+      PatternTest(index: index, pattern: try PCREPattern(source), filter: LiteralFilter(pattern: source))
+    }
+    let bytes = Array(text.utf8)
+    let table = LiteralTable(tests)
+    let hits = table.hits(in: bytes)
+    let scratch = try #require(PCREScratch(matchLimit: 100_000))
+    for test in tests {
+      let all = test.pattern.matches(in: bytes, using: scratch).ranges
+      guard table.lists(test.index) else { continue }
+      if !hits.contains(test.index) {
+        #expect(all.isEmpty)
+      } else if let before = test.filter?.before {
+        let places = hits.starts(of: test.index)
+        #expect(test.pattern.matches(in: bytes, around: places, before: before, using: scratch).ranges == all)
+      }
+    }
   }
 }

@@ -21,9 +21,9 @@ struct PhraseCase: CustomTestStringConvertible, Sendable {
     var builder = PhraseTable.Builder()
     _ = builder.add(key: phrase, [(Language.any, pattern)])
     let view = TextViews(Array(text.utf8)).folded
-    var budget = 1_000_000
-    let hits = builder.finish().hits(in: view.bytes, budget: &budget)
-    #expect(budget > 0)
+    let budget = StepBudget(1_000_000)
+    let hits = builder.finish().hits(in: view.bytes, budget: budget)
+    #expect(budget.left > 0)
     return hits.map { view.map.source(of: $0.range) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
@@ -109,9 +109,9 @@ struct PhraseCase: CustomTestStringConvertible, Sendable {
     var builder = PhraseTable.Builder()
     _ = builder.add(key: "x", [(Language.any, pattern)])
     let text = Array(String(repeating: "a b c ", count: 20_000).utf8)
-    var budget = 100_000
-    let hits = builder.finish().hits(in: text, budget: &budget)
+    let budget = StepBudget(100_000)
+    let hits = builder.finish().hits(in: text, budget: budget)
     #expect(hits.isEmpty)
-    #expect(budget <= 0)
+    #expect(budget.left <= 0)
   }
 }

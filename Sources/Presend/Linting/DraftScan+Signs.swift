@@ -6,7 +6,7 @@ internal import PresendText
 
 extension DraftScan {
   /// What the draft has of what can wake a rule, beside words.
-  var signs: [Trigger.Sign] { Trigger.Sign.allCases.filter(has) }
+  func signs(among wanted: [Trigger.Sign]) -> [Trigger.Sign] { wanted.filter(has) }
 
   private func has(_ sign: Trigger.Sign) -> Bool {
     switch sign {

@@ -25,6 +25,9 @@ public final class Linter {
   /// The number of the draft at hand, and for each rule the last draft that woke it.
   private var round: UInt32 = 0
   private var wokenIn: [UInt32]
+  private var signs: DraftSigns
+  private let hasPhraseRules: Bool
+  private var contextAnswers = ContextAnswers()
 
   /// What is looked for where nothing is filtered.
   private lazy var unfilteredPhrases =
@@ -42,8 +45,10 @@ public final class Linter {
     allowed = AllowedContacts(options)
     brandNames = Set(options.productNames.map { $0.lowercased() })
     wokenIn = [UInt32](repeating: 0, count: rules.rules.count)
+    signs = DraftSigns(setCount: rules.rulesBySet.count, patternCount: rules.rulesByPattern.count)
+    hasPhraseRules = rules.rulesBySet.contains { !$0.isEmpty }
     patterns = PatternMemory(
-      matchLimit: UInt32(clamping: options.maximumPatternSteps), usesFilters: options.usesFilters)
+      literals: rules.literals, matchLimit: UInt32(clamping: options.maximumPatternSteps), usesFilters: options.usesFilters)
   }
 
   /// Judges a draft.
@@ -74,7 +79,7 @@ public final class Linter {
   private func scan(_ draft: Draft, day: CalendarDate, plan: RulePlan) -> DraftScan {
     DraftScan(
       draft: draft, day: day, phrases: unfilteredPhrases ?? plan.phrases, vocabulary: rules.vocabulary,
-      detector: detector(for: draft), patterns: patterns,
+      detector: detector(for: draft), patterns: patterns, joinsParts: plan.looksAtContacts,
       steps: options.maximumSteps)
   }
 
@@ -128,9 +133,16 @@ public final class Linter {
 
   private func ask(_ plan: RulePlan, _ scan: DraftScan, _ verdict: inout Verdict) -> [RuleEvaluation.Candidate] {
     var candidates: [RuleEvaluation.Candidate] = []
+    let mayRemember = options.usesFilters && scan.draft.attachments == nil && scan.draft.actions == nil
+    if mayRemember { contextAnswers.turn(to: scan.draft.context, on: scan.day) }
     for index in rulesToAsk(scan) {
       guard let level = plan.levels[index] else { continue }
       let rule = rules.rules[index]
+      let isOfContext = mayRemember && plan.looksAtContextOnly[index]
+      if isOfContext, let needs = contextAnswers.needs(of: index) {
+        if !needs.isEmpty { verdict.notChecked.append(NotChecked(rule: rule.id, needs: needs)) }
+        continue
+      }
       let evaluation = RuleEvaluation(
         rule, index: index, selection: rules.selections[index], level: level, isOverridden: plan.isOverridden[index],
         scan: scan)
@@ -138,6 +150,7 @@ public final class Linter {
       if !evaluation.needs.isEmpty {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: evaluation.distinctNeeds))
       }
+      if isOfContext { contextAnswers.note(evaluation, of: index) }
     }
     noteUnread(scan.draft, plan, &verdict)
     noteMissingWords(plan.coverage.missing(in: scan), candidates, &verdict)
@@ -145,22 +158,27 @@ public final class Linter {
     return candidates
   }
 
-  /// The rules that something in the draft can wake, in the order of their ids.
+  /// The rules that something in the draft can wake and that lack nothing else, in the order of their ids.
   private func rulesToAsk(_ scan: DraftScan) -> [Int] {
     guard options.usesFilters else { return Array(rules.rules.indices) }
     round &+= 1
+    let (sets, marks) = (hasPhraseRules ? scan.presentSets : [], scan.signs(among: rules.signs))
+    let literals = scan.presentPatterns
+    signs.removeAll()
+    for mark in marks { signs.insert(mark) }
+    for set in sets { signs.insert(set: set) }
+    for pattern in literals { signs.insert(pattern: pattern) }
     var indices: [Int] = []
-    func wake(_ rules: [Int32]) {
-      for rule in rules where wokenIn[Int(rule)] != round {
+    func wake(_ woken: [Int32]) {
+      for rule in woken where wokenIn[Int(rule)] != round {
         wokenIn[Int(rule)] = round
-        indices.append(Int(rule))
+        if rules.requirements[Int(rule)].isMet(by: signs) { indices.append(Int(rule)) }
       }
     }
     wake(rules.alwaysRules)
-    for part in scan.parts {
-      for set in part.presentSets { wake(rules.rulesBySet[Int(set)]) }
-    }
-    for sign in scan.signs { wake(rules.rulesBySign[sign.rawValue]) }
+    for set in sets { wake(rules.rulesBySet[Int(set)]) }
+    for pattern in literals { wake(rules.rulesByPattern[pattern]) }
+    for mark in marks { wake(rules.rulesBySign[mark.rawValue]) }
     return indices.sorted()
   }
 

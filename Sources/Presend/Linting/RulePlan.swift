@@ -16,6 +16,10 @@ final class RulePlan {
   let packs: [String]
   /// Which of these rules have words for which languages.
   let coverage: LanguageCoverage
+  /// For each rule, true where the context alone says what it finds.
+  let looksAtContextOnly: [Bool]
+  /// True where one of the rules looks at contacts or identifiers.
+  let looksAtContacts: Bool
 
   init(_ rules: RuleSet, platform: Platform, day: CalendarDate, options: LinterOptions) {
     var asked = Set<String>()
@@ -43,7 +47,10 @@ final class RulePlan {
       }.first
     phrases = rules.phraseTable
     packs = rules.packs.filter { asked.contains($0.name) }.map(\.label)
-    coverage = LanguageCoverage(rules.rules.indices.filter { levels[$0] != nil }, of: rules)
+    let askedRules = rules.rules.indices.filter { levels[$0] != nil }
+    coverage = LanguageCoverage(askedRules, of: rules)
+    looksAtContextOnly = rules.rules.map(\.looksAtContextOnly)
+    looksAtContacts = askedRules.contains { rules.rules[$0].conditions.contains(where: \.looksAtContacts) }
   }
 
   /// The most particular level that configuration gives a rule: by id, by short id, by category, by pack.

@@ -12,7 +12,7 @@ struct SlowPatternSearch {
   func problems(of rule: Rule) -> [RuleProblem] {
     guard let memory else { return [] }
     let texts = SlowPatternSearch.texts + SlowPatternSearch.repeated(rule)
-    return SlowPatternSearch.patterns(in: rule.condition).compactMap { test in
+    return rule.condition.patterns.compactMap { test in
       guard texts.contains(where: { !test.pattern.matches(in: $0, using: memory).isComplete }) else { return nil }
       return RuleProblem(
         code: .slow, weight: .warning, path: rule.path, line: 0, column: 0,
@@ -21,11 +21,6 @@ struct SlowPatternSearch {
           "avoid a repetition within a repetition; bound what repeats, such as {0,20}, or make it possessive, such as \\w++"
       )
     }
-  }
-
-  private static func patterns(in condition: Condition) -> [PatternTest] {
-    if case .pattern(let test) = condition { return [test] }
-    return condition.children.flatMap { patterns(in: $0) }
   }
 
   /// What nested repetitions stumble over: the same again and again, and an end that does not fit.

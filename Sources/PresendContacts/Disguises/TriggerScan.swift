@@ -143,16 +143,23 @@ struct TriggerScan {
 
   /// A place at which the general look-up is needed: beyond ASCII, or where an entry holds a mark.
   private mutating func visit(_ bytes: [UInt8], _ start: Int, _ lexicon: Lexicon<Trigger>) -> Int {
-    if let match = lexicon.match(in: bytes, at: start) {
-      hits.append(TriggerHit(trigger: match.meaning, range: start..<match.end))
-      for index in start..<match.end where TriggerScan.kinds[Int(bytes[index])] == Kind.sign { signs.append(index) }
-      return match.end
+    let (scalar, length) = bytes.scalar(at: start)
+    if let entry = lexicon.entry(beginningWith: scalar, in: bytes, at: start) {
+      note(entry.meaning, start..<entry.end, in: bytes)
+      return entry.end
     }
-    if bytes.scalarClass(at: start) == .word {
-      let end = Segmentation.wordEnd(in: bytes, from: start)
-      if bytes[start] >= 0x80, end == start + bytes.scalar(at: start).length { noteSingle(start..<end) }
-      return max(end, start + 1)
+    guard bytes.scalarClass(at: start) == .word else { return start + length }
+    let end = Segmentation.wordEnd(in: bytes, from: start)
+    if let meaning = lexicon.meaning(ofHash: WordHash.of(bytes, start..<end)) {
+      note(meaning, start..<end, in: bytes)
+      return end
     }
-    return start + bytes.scalar(at: start).length
+    if bytes[start] >= 0x80, end == start + length { noteSingle(start..<end) }
+    return max(end, start + 1)
+  }
+
+  private mutating func note(_ trigger: Trigger, _ range: Range<Int>, in bytes: [UInt8]) {
+    hits.append(TriggerHit(trigger: trigger, range: range))
+    for index in range where TriggerScan.kinds[Int(bytes[index])] == Kind.sign { signs.append(index) }
   }
 }

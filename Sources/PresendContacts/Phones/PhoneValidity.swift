@@ -1,6 +1,7 @@
 internal import CPhoneNumber
 
-/// What libphonenumber says of a number: the only place that talks to it. Its tables are loaded by the first call.
+/// What libphonenumber says of a number: the only place that talks to it. The library and its tables are
+/// loaded by the first call.
 enum PhoneValidity: Int32, Comparable {
   case none = 0
   /// The length fits.
@@ -17,6 +18,7 @@ enum PhoneValidity: Int32, Comparable {
       guard let start = buffer.baseAddress else { return 0 }
       return unsafe presend_phone_validity(start, Int32(buffer.count), region)
     }
-    return PhoneValidity(rawValue: verdict) ?? .none
+    // Where the library is missing, rather a finding too many than a number that passes.
+    return PhoneValidity(rawValue: verdict) ?? .valid
   }
 }

@@ -5,6 +5,12 @@ package struct ASCIIMarks: Sendable, Equatable {
 
   package init() {}
 
+  /// The characters of ASCII in a text.
+  package init(in text: [UInt8]) {
+    let bytes = text.span
+    for index in bytes.indices { insert(bytes[index]) }
+  }
+
   /// Adds a byte; those beyond ASCII are left out.
   @inline(__always)
   package mutating func insert(_ byte: UInt8) {

@@ -44,7 +44,16 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   /// The meaning of the word at `offset`, where a word begins, and its end.
   func match(in bytes: [UInt8], at offset: Int) -> (meaning: Meaning, end: Int)? {
     guard offset < bytes.count else { return nil }
-    let scalar = bytes[offset] < 0x80 ? UInt32(bytes[offset]) : bytes.scalar(at: offset).value
+    if let entry = entry(beginningWith: bytes.scalar(at: offset).value, in: bytes, at: offset) { return entry }
+    guard bytes.scalarClass(at: offset) == .word else { return nil }
+    let end = Segmentation.wordEnd(in: bytes, from: offset)
+    guard let meaning = meaning(ofHash: WordHash.of(bytes, offset..<end)) else { return nil }
+    return (meaning, end)
+  }
+
+  /// The entry of letters of an unspaced script, or with a mark in it, that stands at `offset`, where `scalar` is read.
+  @inline(__always)
+  func entry(beginningWith scalar: UInt32, in bytes: [UInt8], at offset: Int) -> (meaning: Meaning, end: Int)? {
     if mayHold(UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15), let entries = unspaced[scalar] {
       for entry in entries where bytes.matches(entry.letters, at: offset) {
         let end = offset + entry.letters.count
@@ -53,10 +62,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
         return (entry.meaning, end)
       }
     }
-    guard bytes.scalarClass(at: offset) == .word else { return nil }
-    let end = Segmentation.wordEnd(in: bytes, from: offset)
-    guard let meaning = meaning(ofHash: WordHash.of(bytes, offset..<end)) else { return nil }
-    return (meaning, end)
+    return nil
   }
 }
 

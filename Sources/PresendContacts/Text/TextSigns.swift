@@ -1,5 +1,5 @@
 /// Which detectors have anything to look at in a text, and where, found in one reading.
-struct TextSigns {
+package struct TextSigns: Sendable {
   /// True where there are line breaks of ASCII.
   let hasBreaks: Bool
   let hasAt: Bool
@@ -12,16 +12,18 @@ struct TextSigns {
   let hasEscape: Bool
   let hasBracket: Bool
   let hasDollar: Bool
-  let digitCount: Int
-  let longestDigitRun: Int
+  /// The number of ASCII digits, and the length of their longest run.
+  package let digitCount: Int
+  package let longestDigitRun: Int
   /// The marks of ASCII in the text.
-  let marks: ASCIIMarks
+  package let marks: ASCIIMarks
   /// Where the dots and colons stand that may join the parts of an address.
   let joints: [Int]
   /// Where runs of digits begin, and the plus signs and round brackets that may lead a number.
   let numberStarts: [Int]
 
-  init(_ bytes: [UInt8]) {
+  /// The signs of a text as given.
+  package init(_ bytes: [UInt8]) {
     // Read once: a static would be looked up for every byte.
     let table = Self.kinds
     let kinds = table.span
@@ -35,11 +37,15 @@ struct TextSigns {
     var marks = ASCIIMarks()
     var joints: [Int] = []
     var numberStarts: [Int] = []
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
       let kind = kinds[Int(text[index])]
       if kind == 0 {
         tight |= previous
         previous = 0
+        index += 1
+        // Letters are most of a text.
+        while index < text.count, kinds[Int(text[index])] == 0 { index += 1 }
         continue
       }
       tight |= previous & ~(kind >> 8)
@@ -61,6 +67,7 @@ struct TextSigns {
       }
       seen |= kind
       previous = kind & 0xFF
+      index += 1
     }
     hasBreaks = seen & 1 != 0
     hasAt = seen & 2 != 0

@@ -16,7 +16,7 @@ extension PhraseTable: Archived {
     archive.write(openWordsBySpelling)
     archive.write(innerSpellings)
     archive.write(wordsByInnerSpelling)
-    archive.write(innerPairs)
+    archive.write(innerBeginnings)
   }
 
   package convenience init(from archive: inout ArchiveReader) throws(ArchiveError) {
@@ -27,7 +27,7 @@ extension PhraseTable: Archived {
       groups: try PhraseTable.groups(from: &archive), members: try archive.column(),
       anchoredByWord: try PhraseTable.anchored(phrases, from: &archive), anchoredByGroup: try archive.read(),
       spellings: try archive.read(), wordsBySpelling: try archive.read(), openWordsBySpelling: try archive.read(),
-      innerSpellings: try archive.read(), wordsByInnerSpelling: try archive.read(), innerPairs: try archive.read())
+      innerSpellings: try archive.read(), wordsByInnerSpelling: try archive.read(), innerBeginnings: try archive.read())
   }
 
   private static func phrases(from archive: inout ArchiveReader) throws(ArchiveError) -> [Phrase] {
@@ -148,12 +148,12 @@ extension WordTrie: Archived {
   }
 }
 
-extension BytePairs: Archived {
+extension ByteTriples: Archived {
   func write(to archive: inout ArchiveWriter) { archive.write(column: bits) }
 
   init(from archive: inout ArchiveReader) throws(ArchiveError) {
     let bits: [UInt64] = try archive.column()
-    guard bits.count == BytePairs.count else { throw .length }
+    guard bits.count == ByteTriples.count else { throw .length }
     self.init(bits: bits)
   }
 }

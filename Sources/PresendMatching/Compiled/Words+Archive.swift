@@ -16,12 +16,23 @@ extension PatternTest: Archived {
 extension LiteralFilter: Archived {
   package func write(to archive: inout ArchiveWriter) {
     archive.write(texts: literals)
+    archive.write(before?.lowerBound)
+    archive.write(before?.upperBound)
     archive.write(fewestDigits)
     archive.write(digitRun)
   }
 
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
-    self.init(literals: try archive.texts(), fewestDigits: try archive.read(), digitRun: try archive.read())
+    let literals = try archive.texts()
+    let least: Int? = try archive.read()
+    let most: Int? = try archive.read()
+    var before: ClosedRange<Int>?
+    if let least, let most {
+      guard 0 <= least, least <= most else { throw .value }
+      before = least...most
+    }
+    self.init(
+      literals: literals, before: before, fewestDigits: try archive.read(), digitRun: try archive.read())
   }
 }
 

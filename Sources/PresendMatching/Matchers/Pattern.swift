@@ -30,12 +30,15 @@ package final class PatternMemory {
     let part: Int
     let matches: [Match]
   }
+  /// The literals of all patterns of the rule set.
+  package let literals: LiteralTable
   private let scratch: PCREScratch?
   private let usesFilters: Bool
   private var searches: [Search] = []
 
   /// Without filters every pattern is tried on every text: the same matches, for tests.
-  package init(matchLimit: UInt32, usesFilters: Bool = true) {
+  package init(literals: LiteralTable, matchLimit: UInt32, usesFilters: Bool = true) {
+    self.literals = literals
     scratch = PCREScratch(matchLimit: matchLimit)
     self.usesFilters = usesFilters
   }
@@ -44,19 +47,30 @@ package final class PatternMemory {
 
   func matches(of test: PatternTest, in scan: DraftScan, part index: Int) -> [Match] {
     let part = scan.parts[index]
-    if usesFilters, let filter = test.filter, !part.mayMatch(filter) { return [] }
+    if usesFilters, !part.mayMatch(test) { return [] }
     if let known = searches.first(where: { $0.pattern == test.index && $0.part == index }) { return known.matches }
     guard let scratch else {
       scan.exhaustedPatterns.insert(test.index)
       return []
     }
     let view = part.views.folded
-    let result = test.pattern.matches(in: view.bytes, using: scratch)
+    let result = search(part, for: test, using: scratch)
     if !result.isComplete { scan.exhaustedPatterns.insert(test.index) }
     let matches = result.ranges.compactMap { range in
       part.isQuoted(range) ? nil : part.match(given: view.map.source(of: range), isEvasion: view.map.isDisguised(range))
     }
     searches.append(Search(pattern: test.index, part: index, matches: matches))
     return matches
+  }
+
+  /// Looks where the literals of the pattern stand, if it is known how far from them a match begins; else everywhere.
+  private func search(
+    _ part: PartScan, for test: PatternTest, using scratch: PCREScratch
+  ) -> (ranges: [Range<Int>], isComplete: Bool) {
+    let text = part.views.folded.bytes
+    guard usesFilters, let before = test.filter?.before, let places = part.literalPlaces(of: test) else {
+      return test.pattern.matches(in: text, using: scratch)
+    }
+    return test.pattern.matches(in: text, around: places, before: before, using: scratch)
   }
 }

@@ -1,4 +1,5 @@
-/// Reads from a PCRE2 pattern what every match must hold: one of some literals, and so many digits.
+/// Reads from a PCRE2 pattern what every match must hold: one of some literals, how far from the beginning of the match
+/// they stand, and so many digits.
 ///
 /// Understands the common notation and gives up on the rest: nil says nothing, and the pattern is always tried. What is
 /// optional, repeated from zero, looked around or a class is passed over.
@@ -6,11 +7,48 @@ struct LiteralReader {
   /// What a match holds.
   struct Needs {
     /// Literals of which one stands in every match; empty where none need stand.
-    var literals: [[UInt8]] = []
+    var literals: [Literal] = []
+    /// The bytes that a match takes.
+    var width = Width()
     /// The fewest digits.
     var digits = 0
     /// The length of a run of digits that every match holds.
     var digitRun = 0
+  }
+
+  /// A literal, and how many bytes of the match stand before it.
+  struct Literal: Equatable {
+    var bytes: [UInt8]
+    var before = Width()
+  }
+
+  /// How many bytes something takes.
+  struct Width: Equatable {
+    var least = 0
+    /// Nil where there is no bound.
+    var most: Int? = 0
+
+    static let character = Width(least: 1, most: 4)
+
+    static func + (first: Width, second: Width) -> Width {
+      Width(least: first.least + second.least, most: first.most.flatMap { most in second.most.map { most + $0 } })
+    }
+
+    func union(_ other: Width) -> Width {
+      Width(least: min(least, other.least), most: most.flatMap { most in other.most.map { max(most, $0) } })
+    }
+
+    func repeated(_ times: Repetition) -> Width {
+      Width(least: least * times.atLeast, most: most.flatMap { most in times.atMost.map { most * $0 } })
+    }
+  }
+
+  struct Repetition {
+    var atLeast = 1
+    /// Nil where there is no bound.
+    var atMost: Int? = 1
+
+    var isOnce: Bool { atLeast == 1 && atMost == 1 }
   }
 
   private let pattern: [UInt8]
@@ -35,20 +73,21 @@ struct LiteralReader {
       all.digitRun = min(all.digitRun, next.digitRun)
       let isBound = !all.literals.isEmpty && !next.literals.isEmpty
       all.literals = isBound ? all.literals + next.literals : []
+      all.width = all.width.union(next.width)
     }
     return all
   }
 
-  /// What a sequence holds: of several literals the longest one.
+  /// What a sequence holds: of several literals the most telling one.
   private mutating func branch() -> Needs {
     var needs = Needs()
-    var run: [UInt8] = []
-    func offer(_ candidate: [[UInt8]]) {
+    var run = Literal(bytes: [])
+    func offer(_ candidate: [Literal]) {
       if needs.literals.isEmpty || isBetter(candidate, than: needs.literals) { needs.literals = candidate }
     }
     func endRun() {
-      if !run.isEmpty { offer([run]) }
-      run = []
+      if !run.bytes.isEmpty { offer([run]) }
+      run.bytes = []
     }
     while position < pattern.count, pattern[position] != UInt8(ascii: "|"), pattern[position] != UInt8(ascii: ")") {
       let atom = atom()
@@ -56,44 +95,52 @@ struct LiteralReader {
       switch atom {
       case .place: break
       case .literal(let bytes) where times.atLeast > 0:
-        run += bytes
+        if run.bytes.isEmpty { run.before = needs.width }
+        run.bytes += bytes
         if !times.isOnce { endRun() }
       case .group(let inner) where times.atLeast > 0:
+        if times.isOnce { offer(inner.literals.isEmpty ? [] : joined(run, inner.literals)) }
         endRun()
         needs.digits += inner.digits * times.atLeast
         needs.digitRun = max(needs.digitRun, inner.digitRun)
-        if !inner.literals.isEmpty { offer(inner.literals) }
+        offer(inner.literals.map { Literal(bytes: $0.bytes, before: needs.width + $0.before) })
       case .digit:
         endRun()
         needs.digits += times.atLeast
         needs.digitRun = max(needs.digitRun, times.atLeast)
       case .rare(let bytes) where times.atLeast > 0:
         endRun()
-        offer(bytes.map { [$0] })
+        offer(bytes.map { Literal(bytes: [$0], before: needs.width) })
       case .literal, .group, .rare, .other: endRun()
       }
+      needs.width = needs.width + atom.width.repeated(times)
     }
     endRun()
     return needs
   }
 
-  /// Rare marks are told by one look at each byte; of others the longer ones are rarer, up to a length; then the fewer
-  /// are better.
-  private func isBetter(_ first: [[UInt8]], than second: [[UInt8]]) -> Bool {
-    let ranks = (isRare(first), isRare(second))
-    if ranks.0 != ranks.1 { return ranks.0 }
-    let lengths = (shortest(first), shortest(second))
-    return lengths.0 > lengths.1 || lengths.0 == lengths.1 && first.count < second.count
+  /// A literal with what may follow it right away: `.` before `com|net`. Empty where something may stand between.
+  private func joined(_ run: Literal, _ next: [Literal]) -> [Literal] {
+    guard !run.bytes.isEmpty, next.allSatisfy({ $0.before == Width() }) else { return [] }
+    return next.map { Literal(bytes: run.bytes + $0.bytes, before: run.before) }
   }
 
-  private func isRare(_ literals: [[UInt8]]) -> Bool {
-    literals.allSatisfy { $0.count == 1 && LiteralReader.rareMarks.contains($0[0]) }
+  /// The longer literals are rarer, up to a length, and worth more where it is known how far from the beginning of the
+  /// match they stand; then the fewer are better.
+  private func isBetter(_ first: [Literal], than second: [Literal]) -> Bool {
+    let worths = (worth(first), worth(second))
+    return worths.0 > worths.1 || worths.0 == worths.1 && first.count < second.count
+  }
+
+  private func worth(_ literals: [Literal]) -> Int {
+    guard !literals.isEmpty else { return -8 }
+    let isRare = literals.allSatisfy { $0.bytes.count == 1 && LiteralReader.rareMarks.contains($0.bytes[0]) }
+    let length = isRare ? 3 : min(literals.map(\.bytes.count).min() ?? 0, 8)
+    return literals.contains { $0.before.most == nil } ? length - 3 : length
   }
 
   /// Marks that hardly any sentence holds.
   private static let rareMarks = Array("[]{}<>%#$*|^`~=".utf8)
-
-  private func shortest(_ literals: [[UInt8]]) -> Int { min(literals.map(\.count).min() ?? 0, 8) }
 
   // MARK: Atoms
 
@@ -105,7 +152,18 @@ struct LiteralReader {
     case group(Needs)
     /// A place, not a character.
     case place
+    /// One character of any kind.
     case other
+
+    var width: Width {
+      switch self {
+      case .literal(let bytes): Width(least: bytes.count, most: bytes.count)
+      case .group(let inner): inner.width
+      case .rare: Width(least: 1, most: 1)
+      case .digit, .other: .character
+      case .place: Width()
+      }
+    }
   }
 
   private mutating func atom() -> Atom {
@@ -199,24 +257,26 @@ struct LiteralReader {
 
   // MARK: Repetition
 
-  private mutating func repetition() -> (atLeast: Int, isOnce: Bool) {
-    guard position < pattern.count else { return (1, true) }
-    var atLeast = 1
+  private mutating func repetition() -> Repetition {
+    guard position < pattern.count else { return Repetition() }
+    var times = Repetition()
     switch pattern[position] {
-    case UInt8(ascii: "?"), UInt8(ascii: "*"): atLeast = 0
-    case UInt8(ascii: "+"): break
+    case UInt8(ascii: "?"): times = Repetition(atLeast: 0, atMost: 1)
+    case UInt8(ascii: "*"): times = Repetition(atLeast: 0, atMost: nil)
+    case UInt8(ascii: "+"): times = Repetition(atLeast: 1, atMost: nil)
     case UInt8(ascii: "{"):
-      guard let close = pattern[position...].firstIndex(of: UInt8(ascii: "}")) else { return (1, true) }
+      guard let close = pattern[position...].firstIndex(of: UInt8(ascii: "}")) else { return times }
       let bounds = String(decoding: pattern[(position + 1)..<close], as: UTF8.self)
-      guard let number = Int(bounds.prefix { $0 != "," }) else { return (1, true) }
-      atLeast = number
+      guard let number = Int(bounds.prefix { $0 != "," }) else { return times }
+      let last = bounds.split(separator: ",", omittingEmptySubsequences: false).dropFirst().first
+      times = Repetition(atLeast: number, atMost: last.map { Int($0) } ?? number)
       position = close
-    default: return (1, true)
+    default: return times
     }
     position += 1
     while position < pattern.count, pattern[position] == UInt8(ascii: "?") || pattern[position] == UInt8(ascii: "+") {
       position += 1
     }
-    return (atLeast, false)
+    return times
   }
 }

@@ -39,10 +39,37 @@ package final class PCREPattern: Sendable {
     return code.storeIfNil(made)
   }
 
-  /// Searches a valid UTF-8 text from `start` on.
-  package func firstMatch(in text: [UInt8], from start: Int, using scratch: PCREScratch) -> PCREOutcome {
+  /// Searches a valid UTF-8 text for a match that begins at `start` or behind it, but not behind `last`.
+  package func firstMatch(
+    in text: [UInt8], from start: Int, notBehind last: Int? = nil, using scratch: PCREScratch
+  ) -> PCREOutcome {
     guard let code = compiled else { return .limit }
-    return code.firstMatch(in: text, from: start, using: scratch)
+    return code.firstMatch(in: text, from: start, notBehind: last, using: scratch)
+  }
+
+  /// Every match in the text, where each holds a literal at one of `places` that stands `before` bytes behind the
+  /// beginning of the match; left to right.
+  package func matches(
+    in text: [UInt8], around places: [Int], before: ClosedRange<Int>, using scratch: PCREScratch
+  ) -> (ranges: [Range<Int>], isComplete: Bool) {
+    var ranges: [Range<Int>] = []
+    var position = 0
+    for place in places {
+      let last = place - before.lowerBound
+      position = max(position, place - before.upperBound)
+      while position > 0, position < text.count, text[position] & 0xC0 == 0x80 { position -= 1 }
+      while position <= last {
+        switch firstMatch(in: text, from: position, notBehind: last, using: scratch) {
+        case .none: position = last + 1
+        case .limit: return (ranges, false)
+        case .found(let range):
+          if !range.isEmpty { ranges.append(range) }
+          position = range.isEmpty ? range.upperBound + 1 : range.upperBound
+          while position < text.count, text[position] & 0xC0 == 0x80 { position += 1 }
+        }
+      }
+    }
+    return (ranges, true)
   }
 
   /// Every match in the text, left to right; `isComplete` is false where a limit ended the search.
@@ -80,6 +107,7 @@ private final class PCRECode: @unchecked Sendable {
     var code: CInt = 0
     var offset = 0
     let options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_UTF_CHECK
+      | PCRE2_USE_OFFSET_LIMIT
     let bytes = Array(source.utf8)
     let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe pcre2_compile_8(buffer.baseAddress, buffer.count, options, &code, &offset, nil)
@@ -93,7 +121,10 @@ private final class PCRECode: @unchecked Sendable {
 
   deinit { unsafe pcre2_code_free_8(code) }
 
-  func firstMatch(in text: [UInt8], from start: Int, using scratch: PCREScratch) -> PCREOutcome {
+  func firstMatch(
+    in text: [UInt8], from start: Int, notBehind last: Int?, using scratch: PCREScratch
+  ) -> PCREOutcome {
+    _ = unsafe pcre2_set_offset_limit_8(scratch.context, last ?? .max)
     let count = unsafe text.withUnsafeBufferPointer { buffer in
       unsafe pcre2_match_8(
         code, buffer.baseAddress, buffer.count, start, PCRE2_NO_UTF_CHECK, scratch.data, scratch.context)

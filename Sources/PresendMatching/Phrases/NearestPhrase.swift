@@ -54,8 +54,8 @@ package struct NearestPhrase: Sendable {
         add(phrase.elements, (index, nil))
         for (word, element) in phrase.elements.enumerated() where element.isNeeded { add([element], (index, word)) }
       }
-      var steps = 10_000_000
-      for hit in builder.finish().hits(in: part.views.folded.bytes, budget: &steps) {
+      let steps = StepBudget(10_000_000)
+      for hit in builder.finish().hits(in: part.views.folded.bytes, budget: steps) {
         let owner = owners[Int(hit.set)]
         if let word = owner.word {
           words[owner.phrase, default: [:]][word, default: []].append(hit.range)

@@ -20,11 +20,11 @@ extension PhraseHit {
 extension PhraseTable {
   /// Every phrase of the table in a folded text, ordered by set and place. Takes its steps from `budget`, which is zero
   /// or below where the scan was not finished.
-  package func hits(in text: [UInt8], budget: inout Int) -> [PhraseHit] {
+  package func hits(in text: [UInt8], budget: StepBudget) -> [PhraseHit] {
     guard !text.isEmpty else { return [] }
-    var scan = PhraseScan(table: self, text: text, steps: budget)
+    var scan = PhraseScan(table: self, text: text, steps: budget.left)
     scan.run()
-    budget = scan.verifier.steps
+    budget.left = scan.verifier.steps
     return scan.phraseHits
   }
 }
@@ -150,28 +150,32 @@ private struct PhraseScan {
 
   /// Words that may begin inside of other words or between letters of unspaced scripts.
   private mutating func findInner(_ bytes: Span<UInt8>) {
-    let first = table.innerPairs.leads
-    let leads = first.span
-    let bits = table.innerPairs.bits
-    let pairs = bits.span
+    let set = table.innerBeginnings.bits
+    let bits = set.span
     let trie = table.innerSpellings.nodes
     let nodes = trie.span
-    guard bytes.count > 1 else { return }
-    for start in 0..<bytes.count - 1 {
-      guard leads[Int(bytes[start])], pairs.containsPair(bytes[start], bytes[start + 1]) else { continue }
-      var node = WordTrie.root
-      var offset = start
-      while offset < bytes.count {
-        node = nodes.child(of: node, for: bytes[offset])
-        if node < 0 { break }
-        offset += 1
-        if nodes.isLast(node) {
-          let end = table.innerSpellings.tailEnd(of: node, in: bytes, at: offset)
-          if end >= 0 { meetInner(table.innerSpellings.word(at: node), start..<end) }
-          break
-        }
-        if nodes.isEnd(node) { meetInner(table.innerSpellings.word(at: node), start..<offset) }
+    var triple: UInt32 = 0
+    for index in bytes.indices {
+      triple = (triple << 8 | UInt32(bytes[index])) & 0xFF_FFFF
+      if bits.containsPlace(ByteTriples.place(triple)), index > 1 { walkInner(nodes, in: bytes, at: index - 2) }
+    }
+    // What is shorter than three bytes may stand at the end.
+    for start in max(bytes.count - 2, 0)..<bytes.count { walkInner(nodes, in: bytes, at: start) }
+  }
+
+  private mutating func walkInner(_ nodes: Span<WordTrie.Node>, in bytes: Span<UInt8>, at start: Int) {
+    var node = WordTrie.root
+    var offset = start
+    while offset < bytes.count {
+      node = nodes.child(of: node, for: bytes[offset])
+      if node < 0 { return }
+      offset += 1
+      if nodes.isLast(node) {
+        let end = table.innerSpellings.tailEnd(of: node, in: bytes, at: offset)
+        if end >= 0 { meetInner(table.innerSpellings.word(at: node), start..<end) }
+        return
       }
+      if nodes.isEnd(node) { meetInner(table.innerSpellings.word(at: node), start..<offset) }
     }
   }
 

@@ -76,8 +76,8 @@ package final class PhraseTable: Sendable {
   /// The same for words that may begin inside another one.
   let innerSpellings: WordTrie
   let wordsByInnerSpelling: Lists<Int32>
-  /// The first two bytes of those, since hardly any place of a text has them.
-  let innerPairs: BytePairs
+  /// The first three bytes of those, since hardly any place of a text has them.
+  let innerBeginnings: ByteTriples
   let maximumDepth: Int
 
   convenience init(_ compiler: PhraseCompiler) {
@@ -91,14 +91,14 @@ package final class PhraseTable: Sendable {
       spellings: WordTrie(plain.spellings, branching: PhrasePattern.Word.number), wordsBySpelling: Lists(plain.words),
       openWordsBySpelling: Lists(plain.words.map { $0.filter { words[Int($0)].isOpenAtEnd } }),
       innerSpellings: WordTrie(inner.spellings), wordsByInnerSpelling: Lists(inner.words),
-      innerPairs: BytePairs(beginning: inner.spellings))
+      innerBeginnings: ByteTriples(beginning: inner.spellings))
   }
 
   init(
     phrases: [Phrase], elements: [Element], words: [Word], groups: [Group], members: [Int32],
     anchoredByWord: Lists<Anchored>, anchoredByGroup: Lists<Int32>, spellings: WordTrie, wordsBySpelling: Lists<Int32>,
     openWordsBySpelling: Lists<Int32>, innerSpellings: WordTrie, wordsByInnerSpelling: Lists<Int32>,
-    innerPairs: BytePairs
+    innerBeginnings: ByteTriples
   ) {
     self.phrases = phrases
     self.elements = elements
@@ -112,7 +112,7 @@ package final class PhraseTable: Sendable {
     self.openWordsBySpelling = openWordsBySpelling
     self.innerSpellings = innerSpellings
     self.wordsByInnerSpelling = wordsByInnerSpelling
-    self.innerPairs = innerPairs
+    self.innerBeginnings = innerBeginnings
     maximumDepth = Int(phrases.map(\.depth).max() ?? 0)
   }
 

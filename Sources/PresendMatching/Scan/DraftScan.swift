@@ -33,7 +33,7 @@ package struct Vocabulary: Sendable {
   }
 }
 
-/// A draft with everything that one pass over its parts found. Belongs to one thread.
+/// A draft with everything that was found in its parts. Belongs to one thread.
 package final class DraftScan {
   package let draft: Draft
   /// The texts that were scanned: one for each part of the draft, in order, then those in attributes of HTML.
@@ -44,51 +44,59 @@ package final class DraftScan {
   package let day: CalendarDate
   let patterns: PatternMemory
   private var partsBySelection: [[Int]?] = []
-  /// Steps left of the draft's budget; zero or below where the scan was not finished.
-  package private(set) var stepsLeft: Int
+  private let budget: StepBudget
+  /// Steps left of the draft's budget; zero or below where something was not finished.
+  package var stepsLeft: Int { budget.left }
   /// Patterns that reached their limit, by source.
   package internal(set) var exhaustedPatterns: Set<Int> = []
 
+  /// Takes up a draft. Without `joinsParts`, contacts that the subject and the body make together are not looked for.
   package init(
     draft: Draft, day: CalendarDate, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector,
-    patterns: PatternMemory,
-    steps: Int
+    patterns: PatternMemory, joinsParts: Bool = true, steps: Int
   ) {
     self.draft = draft
     self.day = day
     self.patterns = patterns
-    var left = steps
-    func scan(_ text: TextView, of part: Part) -> PartScan {
-      PartScan(
-        text: text, isQuoted: part.isQuoted, phrases: phrases, vocabulary: vocabulary, detector: detector, budget: &left
-      )
-    }
-    var texts = draft.parts.map { scan($0.text, of: $0) }
+    budget = StepBudget(steps)
+    let tools = ScanTools(
+      phrases: phrases, vocabulary: vocabulary, literals: patterns.literals, detector: detector, budget: budget)
+    var texts = draft.parts.map { PartScan(text: $0.text, isQuoted: $0.isQuoted, tools: tools) }
     var owners = Array(draft.parts.indices)
     for (index, part) in draft.parts.enumerated() {
       // What is loaded is no place to go; the rules on images look at it.
       for attribute in part.html?.attributes ?? [] where attribute.kind != .source {
-        texts.append(scan(attribute.text, of: part))
+        texts.append(PartScan(text: attribute.text, isQuoted: part.isQuoted, tools: tools))
         owners.append(index)
-      }
-    }
-    for (subject, part) in draft.parts.enumerated() where part.kind == .subject {
-      for (body, other) in draft.parts.enumerated() where other.kind == .body || other.kind == .html {
-        SplitContacts.note(texts[subject], texts[body], detector: detector)
       }
     }
     parts = texts
     self.owners = owners
-    stepsLeft = left
     patterns.forgetMatches()
+    if joinsParts { noteSplitContacts(detector) }
+  }
+
+  /// Contacts that begin in the subject and end in the body.
+  private func noteSplitContacts(_ detector: ContactDetector) {
+    for (subject, part) in draft.parts.enumerated() where part.kind == .subject {
+      for (body, other) in draft.parts.enumerated() where other.kind == .body || other.kind == .html {
+        SplitContacts.note(parts[subject], parts[body], detector: detector)
+      }
+    }
   }
 
   /// Takes steps for work beside the scan, such as pairing matches.
-  func spend(_ steps: Int) { stepsLeft -= steps }
+  func spend(_ steps: Int) { budget.left -= steps }
 
   func phraseOutcome(_ set: PhraseTable.SetID, parts indices: [Int]) -> Outcome {
     .found(indices.flatMap { index in parts[index].matches(of: set).map { PlacedMatch(part: index, match: $0) } })
   }
+
+  /// The phrase sets of which something was found; some twice where several parts hold them.
+  package var presentSets: [PhraseTable.SetID] { parts.flatMap(\.presentSets) }
+
+  /// The patterns of which the literals and digits were found, or which need none; some twice.
+  package var presentPatterns: [Int] { parts.flatMap(\.presentPatterns) }
 
   /// As `partIndices`, worked out once for all rules with the same selection.
   package func partIndices(ofSelection number: Int, _ isWanted: (Part) -> Bool) -> [Int] {

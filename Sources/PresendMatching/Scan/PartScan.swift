@@ -1,19 +1,23 @@
 package import PresendContacts
 package import PresendText
 
-/// What one pass over a part of a message found, before any rule is asked.
+/// What is found in a part of a message, each kind in one pass when the first rule asks for it.
 package final class PartScan {
   package let views: TextViews
   /// From bytes of the scanned text to bytes of the part: past front matter, through HTML.
   package let place: OffsetMap
-  package private(set) var contacts: ContactReport
-  /// What somebody else wrote, in bytes of the folded view.
-  package let quoted: [Range<Int>]
-  /// Phrases of the folded view, and those that only look-alike letters hide.
-  private let found: PhraseHitIndex
-  private let disguised: PhraseHitIndex
-  private let negation: Negation
+  private let tools: ScanTools
+  private let isQuotedWhole: Bool
   private var matchesBySet: [PhraseTable.SetID: [Match]] = [:]
+
+  private lazy var signs = TextSigns(views.given)
+  package private(set) lazy var contacts = tools.detector.report(on: views, signs: signs)
+  /// Phrases of the folded view, and those that only look-alike letters hide.
+  private lazy var found = PhraseHitIndex(tools.phrases.hits(in: views.folded.bytes, budget: tools.budget))
+  private lazy var disguised = disguisedPhrases()
+  private lazy var negation = Negation(vocabulary: tools.vocabulary, hits: found, text: views.folded.bytes)
+  /// What somebody else wrote, in bytes of the folded view.
+  package private(set) lazy var quoted = quotedText()
 
   /// The sentences of the folded view.
   private(set) lazy var sentences: [Range<Int>] = Segmentation.sentences(of: views.folded.bytes)
@@ -21,45 +25,60 @@ package final class PartScan {
   /// The number of Unicode scalars of the text as given.
   private(set) lazy var scalarCount = views.isASCII ? views.given.count : views.given.scalarCount
 
-  /// What patterns ask before they search the folded view.
-  private lazy var pieces = TextPieces(views.folded.bytes)
+  /// The marks of ASCII in the folded view.
+  private lazy var marks = views.isASCII ? signs.marks : ASCIIMarks(in: views.folded.bytes)
 
-  /// False where the folded view cannot hold a match of the pattern that the filter was made of.
-  func mayMatch(_ filter: LiteralFilter) -> Bool {
-    // Digits of other scripts are folded to ASCII.
+  /// Where literals of patterns stand in the folded view.
+  private lazy var literals = tools.literals.hits(in: views.folded.bytes)
+
+  /// Takes up a text, all of which somebody else wrote where `isQuoted` is true.
+  init(text: TextView, isQuoted: Bool = false, tools: ScanTools) {
+    views = TextViews(text.bytes)
+    place = text.map
+    self.tools = tools
+    isQuotedWhole = isQuoted
+  }
+
+  private func disguisedPhrases() -> PhraseHitIndex {
+    guard let skeleton = views.skeleton else { return PhraseHitIndex([]) }
+    let hits = tools.phrases.hits(in: skeleton.bytes, budget: tools.budget)
+    return PhraseHitIndex(hits.filter { skeleton.map.isDisguised($0.range) })
+  }
+
+  private func quotedText() -> [Range<Int>] {
+    if isQuotedWhole { return [0..<views.folded.bytes.count] }
+    return QuotedText.ranges(in: views.folded.bytes) {
+      found.hits(of: tools.vocabulary.attribution).map(\.range)
+    }
+  }
+
+  // MARK: Patterns
+
+  /// False where the folded view cannot hold a match of the pattern.
+  func mayMatch(_ test: PatternTest) -> Bool {
+    guard let filter = test.filter else { return true }
+    return hasDigitsAndMarks(of: filter) && (!tools.literals.lists(test.index) || literals.contains(test.index))
+  }
+
+  private func hasDigitsAndMarks(of filter: LiteralFilter) -> Bool {
+    // Digits of other scripts are folded to ASCII, and so are marks.
     guard
-      contacts.digitCount >= filter.fewestDigits && contacts.longestDigitRun >= filter.digitRun
+      signs.digitCount >= filter.fewestDigits && signs.longestDigitRun >= filter.digitRun
         || views.traits.contains(.symbols)
     else { return false }
-    if filter.isOfBytes {
-      return views.isASCII ? contacts.marks.intersects(filter.marks) : filter.admits(views.folded.bytes)
-    }
-    return filter.literals.isEmpty || filter.admits(pieces)
+    guard let marks = filter.marks else { return true }
+    return self.marks.intersects(marks)
   }
 
-  /// Scans a text, all of which somebody else wrote where `isQuoted` is true.
-  init(
-    text: TextView, isQuoted: Bool = false, phrases: PhraseTable, vocabulary: Vocabulary, detector: ContactDetector,
-    budget: inout Int
-  ) {
-    let views = TextViews(text.bytes)
-    self.views = views
-    place = text.map
-    contacts = detector.report(on: views)
-    let plain = phrases.hits(in: views.folded.bytes, budget: &budget)
-    let attributions = plain.filter { $0.set == vocabulary.attribution }.map(\.range)
-    quoted =
-      isQuoted
-      ? [0..<views.folded.bytes.count] : QuotedText.ranges(in: views.folded.bytes, attributions: attributions)
-    found = PhraseHitIndex(plain)
-    if let skeleton = views.skeleton {
-      let hits = phrases.hits(in: skeleton.bytes, budget: &budget)
-      disguised = PhraseHitIndex(hits.filter { skeleton.map.isDisguised($0.range) })
-    } else {
-      disguised = PhraseHitIndex([])
-    }
-    negation = Negation(vocabulary: vocabulary, hits: found, text: views.folded.bytes)
+  /// The patterns that need something of which the folded view may hold a match.
+  var presentPatterns: [Int] { tools.literals.patterns(of: literals, where: hasDigitsAndMarks) }
+
+  /// Where the literals of a pattern begin in the folded view, in order; nil where it has none that are looked for.
+  func literalPlaces(of test: PatternTest) -> [Int]? {
+    tools.literals.lists(test.index) ? literals.starts(of: test.index) : nil
   }
+
+  // MARK: Phrases
 
   /// The matches of a phrase set, in order of place. What stands in quoted text is nobody's statement.
   func matches(of set: PhraseTable.SetID) -> [Match] {

@@ -3,9 +3,11 @@ internal import PresendText
 /// The stretches of a message that repeat what somebody else wrote: lines that begin with `>`, everything below a reply
 /// header, and quotations that the message ascribes to the buyer.
 package enum QuotedText {
-  /// The quoted stretches of a folded text, in order. `attributions` are the places of words like "you wrote".
-  package static func ranges(in text: [UInt8], attributions: [Range<Int>]) -> [Range<Int>] {
-    guard !attributions.isEmpty || mayQuote(text) else { return [] }
+  /// The quoted stretches of a folded text, in order. `attributions` are the places of words like "you wrote", which are
+  /// looked for only where a mark calls for it.
+  package static func ranges(in text: [UInt8], attributions search: () -> [Range<Int>]) -> [Range<Int>] {
+    guard mayQuote(text) else { return [] }
+    let attributions = mayAscribe(text) ? search() : []
     var ranges: [Range<Int>] = []
     // Where nothing stands outside of quotations, nobody is quoted: the marks would keep the message from being checked.
     var hasOwnLine = false
@@ -29,14 +31,28 @@ package enum QuotedText {
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// False where no line can begin a quotation.
+  /// False where no line can begin a quotation, and no mark either.
   private static func mayQuote(_ text: [UInt8]) -> Bool {
     let bytes = text.span
     for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") { return true }
+      switch bytes[index] {
+      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "\""): return true
+      default: break
+      }
     }
     return false
+  }
+
+  /// False where an attribution would say nothing: no quotation mark, and no line that ends with a colon.
+  private static func mayAscribe(_ text: [UInt8]) -> Bool {
+    let bytes = text.span
+    var last: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == 0x0A && last == UInt8(ascii: ":") { return true }
+      if byte > 0x20 { last = byte }
+    }
+    return last == UInt8(ascii: ":")
   }
 
   private static func lineEnd(in text: [UInt8], from start: Int) -> Int {

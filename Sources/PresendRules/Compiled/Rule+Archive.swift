@@ -177,16 +177,23 @@ extension Trigger: Archived {
   package func write(to archive: inout ArchiveWriter) {
     switch self {
     case .set(let set):
-      archive.write(false)
+      archive.write(byte: 0)
       archive.write(set)
+    case .pattern(let number):
+      archive.write(byte: 1)
+      archive.write(number)
     case .sign(let sign):
-      archive.write(true)
+      archive.write(byte: 2)
       archive.write(sign)
     }
   }
 
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
-    let isSign: Bool = try archive.read()
-    self = isSign ? .sign(try archive.read()) : .set(try archive.read())
+    switch try archive.byte() {
+    case 0: self = .set(try archive.read())
+    case 1: self = .pattern(try archive.read())
+    case 2: self = .sign(try archive.read())
+    default: throw .value
+    }
   }
 }

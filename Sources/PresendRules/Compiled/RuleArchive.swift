@@ -47,8 +47,15 @@ extension RuleSet: Archived {
     let vocabulary: Vocabulary = try archive.read()
     let listEntryCount: Int = try archive.read()
     let setCount = try archive.count(ofSize: 1)
+    let patterns = Set(rules.lazy.flatMap(\.condition.patternIndices))
     let sets = 0..<PhraseTable.SetID(clamping: setCount)
-    for case .set(let set) in rules.lazy.compactMap(\.triggers).joined() where !sets.contains(set) { throw .value }
+    for trigger in rules.lazy.compactMap(\.triggers).joined() {
+      switch trigger {
+      case .set(let set) where !sets.contains(set): throw .value
+      case .pattern(let number) where !patterns.contains(number): throw .value
+      case .set, .pattern, .sign: break
+      }
+    }
     self.init(
       packs: packs, rules: rules, phrases: .compiled(try archive.read(), setCount: setCount), vocabulary: vocabulary,
       listEntryCount: listEntryCount)

@@ -30,7 +30,8 @@ extension Condition {
     case .justification: [.sign(.subject)]
     case .actions: [.sign(.actions)]
     case .pattern where places == [.kind(.attachment)]: [.sign(.attachmentName)]
-    case .pattern, .length, .not, .missing, .window, .context, .attachment: nil
+    case .pattern(let test): test.filter == nil ? nil : [.pattern(test.index)]
+    case .length, .not, .missing, .window, .context, .attachment: nil
     }
   }
 }
