@@ -10,6 +10,7 @@ COPY Plugins Plugins
 COPY Sources Sources
 COPY Tests Tests
 COPY examples examples
+COPY Benchmarks/growth Benchmarks/growth
 COPY rules rules
 COPY Scripts Scripts
 COPY docs/third-party.md docs/

@@ -171,6 +171,7 @@ struct ContactSearch {
     var busy = masks
     busy.insert(taken.ranges)
     var detector = PhoneDetector(text: text, starts: signs.numberStarts, regions: hints.regions, masks: busy)
+    detector.areRegionsGuessed = hints.areRegionsGuessed
     detector.certain = certain
     detector.run()
     for (range, digits) in detector.found {

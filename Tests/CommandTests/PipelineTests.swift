@@ -70,15 +70,31 @@ struct PipelineTests {
     #expect(FileManager.default.isExecutableFile(atPath: script))
   }
 
-  /// Every file that the Dockerfile copies is there.
-  @Test func `the Dockerfile copies what is there`() throws {
+  private func copiedIntoImage() throws -> [String] {
     let url = ProgramRun.repository.appendingPathComponent("Dockerfile")
     let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
     let copies = lines.filter { $0.hasPrefix("COPY ") && !$0.contains("--from") }
-    #expect(!copies.isEmpty)
-    for source in copies.flatMap({ $0.split(separator: " ").dropFirst().dropLast() }) {
-      let path = ProgramRun.repository.appendingPathComponent(String(source)).path
+    return copies.flatMap { $0.split(separator: " ").dropFirst().dropLast().map(String.init) }
+  }
+
+  /// Every file that the Dockerfile copies is there.
+  @Test func `the Dockerfile copies what is there`() throws {
+    let copied = try copiedIntoImage()
+    #expect(!copied.isEmpty)
+    for source in copied {
+      let path = ProgramRun.repository.appendingPathComponent(source).path
       #expect(FileManager.default.fileExists(atPath: path), "\(source)")
+    }
+  }
+
+  /// A package whose manifest names a folder that is not there builds nothing at all.
+  @Test func `the Dockerfile copies every folder that the manifest names`() throws {
+    let copied = try copiedIntoImage()
+    let url = ProgramRun.repository.appendingPathComponent("Package.swift")
+    let named = try String(contentsOf: url, encoding: .utf8).matches(of: #/path: "([^"]+)"/#).map { String($0.1) }
+    #expect(named.count > 3)
+    for folder in named {
+      #expect(copied.contains { folder == $0 || folder.hasPrefix($0 + "/") }, "\(folder)")
     }
   }
 }

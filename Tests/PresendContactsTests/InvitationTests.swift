@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "search \"lampfox studio\" on Instagram", "cherchez « lune boutique » sur Instagram", "busca Granero en Facebook",
+    "find us on the Telegram app", "search \"lampfox studio\" on Instagram", "cherchez « lune boutique » sur Instagram",
+    "busca Granero en Facebook",
     "wyszukaj stodola na Instagramie", "ابحث عن moonstore في انستغرام", "Suchen Sie scheunenlicht auf Facebook",
   ])
   func `what to search for in a network`(_ text: String) { #expect(messengers(text).count == 1) }
@@ -79,7 +80,9 @@ import Testing
     "Apps such as WhatsApp and Telegram work", "12 MP Kamera für Instagram-Fotos", "كوب خاص بشعار فيسبوك",
     "我们在抖音上看到过这款", "手表可显示微信消息", "LINEスタンプのぬいぐるみ", "라인 프렌즈 머그컵", "WhatsApp bulletin board",
     "YouTube channel list on page 4 of the remote's manual", "Saat WhatsApp mesajlarını gösterir",
-    "Search the page for the line number", "Crema face, 50 ml", "Threads: M6 and M8",
+    "Search the page for the line number",
+    "Find your order number on the telegram form", "Add the date on the WhatsApp bulletin", "Crema face, 50 ml",
+    "Threads: M6 and M8",
   ])
   func `shop talk with the same words`(_ text: String) { #expect(found(.handle, in: text) == []) }
 

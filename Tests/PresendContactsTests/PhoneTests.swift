@@ -47,6 +47,25 @@ import Testing
     #expect(found(.phone, in: text, regions: ["US", "DE", "ES"]) == [])
   }
 
+  @Test(arguments: [
+    "the number is 0331 6005, see you there", "random text - number is 0331 6005", "1 456 764 156",
+    "we printed 2 345 678 901 of them",
+  ])
+  func `where the region is guessed, short numbers of something and millions are none`(_ text: String) {
+    #expect(guessed(text) == [])
+  }
+
+  @Test(arguments: [
+    "call 0331 6005", "my phone number is 0331 6005", "the number is 0331 600512", "phone 1 456 764 156",
+  ])
+  func `where the region is guessed, a word for a telephone is enough`(_ text: String) {
+    #expect(guessed(text).count == 1)
+  }
+
+  private func guessed(_ text: String) -> [String] {
+    found(.phone, in: text, regions: ["US", "GB", "DE", "IT", "CN"], areRegionsGuessed: true)
+  }
+
   @Test func `without a region only a plus sign or a cue makes a number`() {
     #expect(found(.phone, in: "it is 415-666-7777 there", regions: []) == [])
     #expect(found(.phone, in: "phone 415-666-7777", regions: []) == ["415-666-7777"])

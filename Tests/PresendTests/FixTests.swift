@@ -49,6 +49,14 @@ struct FixTests {
     Case(
       name: "brackets of a tag", format: .json, before: #"{"subject": "【 Important 】 Order", "body": "Which day?"}"#,
       after: #"{"subject": "[Important] Order", "body": "Which day?"}"#),
+    Case(
+      name: "brackets of a tag in quoted front matter", format: .text,
+      before: "---\nsubject: '(Important) Order'\n---\nWhich day?",
+      after: "---\nsubject: '[Important] Order'\n---\nWhich day?"),
+    Case(
+      name: "brackets of a tag where a plain value of front matter begins", format: .text,
+      before: "---\nsubject: (Important) Order 1  # a note\n---\nWhich day?",
+      after: "---\nsubject: \"[Important] Order 1\"  # a note\n---\nWhich day?"),
   ]
 
   private func judge(_ bytes: [UInt8], _ example: Case) -> [JudgedDraft] {

@@ -58,9 +58,12 @@ struct ReportTests {
     summary.problems = [Problem(code: "missing", message: "nowhere.txt: there is no such file")]
     let judged = VerdictFixture.judged(isRedacted: example.options.isRedacted)
     for judged in judged { summary.add(judged.verdict) }
-    let entries = judged.map { reporter.entry(for: $0) }.filter { !$0.isEmpty }.joined(separator: reporter.separator)
+    let entries = Array(
+      judged.map { reporter.entry(for: $0) }.filter { !$0.isEmpty }.joined(separator: reporter.separator))
     let report = String(
-      decoding: (reporter.head(summary) ?? []) + reporter.begin() + entries + reporter.finish(summary), as: UTF8.self)
+      decoding: (reporter.head(summary) ?? []) + reporter.begin() + reporter.settled(entries, summary)
+        + reporter.finish(summary),
+      as: UTF8.self)
     let expected = try Golden.expected("Reports/\(example.name).golden", given: report)
     #expect(report == expected)
   }
@@ -93,6 +96,28 @@ struct ReportTests {
       }
     case .text, .github, .markdown, .csv: #expect(hasDrafts ? !report.isEmpty : true)
     }
+  }
+
+  @Test(arguments: [(60, 20), (50, 50)])
+  func `a page of many drafts has only the first blocked ones open, and can be filtered by rule`(
+    _ drafts: Int, _ open: Int
+  ) throws {
+    let blocked = try #require(
+      VerdictFixture.judged(isRedacted: false).first { $0.verdict.decision == .block && $0.verdict.findings.count > 1 })
+    let reporter = ReportFormat.html.reporter(ReporterOptions())
+    var summary = RunSummary()
+    for _ in 0..<drafts { summary.add(blocked.verdict) }
+    let cards = Array(repeatElement(reporter.entry(for: blocked), count: drafts).joined())
+    let page = String(
+      decoding: (reporter.head(summary) ?? []) + reporter.settled(cards, summary) + reporter.finish(summary),
+      as: UTF8.self)
+    #expect(page.split(separator: "<details").count - 1 == drafts)
+    #expect(page.split(separator: " open><summary>").count - 1 == open)
+    let rule = try #require(blocked.verdict.findings.first?.rule.description)
+    #expect(page.contains("<option value=\"\(rule)\">"))
+    #expect(page.contains("option[value=\"\(rule)\"]:checked"))
+    let named = page.split(separator: "data-rules=\"").dropFirst().filter { $0.prefix { $0 != "\"" }.contains(rule) }
+    #expect(named.count == drafts)
   }
 
   @Test func `what is redacted shows no text of a message`() {

@@ -30,11 +30,10 @@ public struct SourceEdit: Equatable, Sendable {
       fix.rewording == nil ? (found, fix.replacement) : FixText.changedBytes(part.bytes[found], fix.replacement)
     let source = origin.source(of: range)
     guard source.upperBound <= draft.origin.bytes.count,
-      let written = SourceEdit.written(
-        replacement, over: draft.origin.bytes[source], part.bytes[range], in: part, draft)
+      let written = SourceEdit.written(replacement, over: source, part.bytes[range], in: part, draft)
     else { return nil }
-    self.range = source.lowerBound + draft.origin.offset..<source.upperBound + draft.origin.offset
-    self.replacement = written
+    self.range = written.range.lowerBound + draft.origin.offset..<written.range.upperBound + draft.origin.offset
+    self.replacement = written.bytes
     isWritable = draft.format != .eml && draft.format != .mbox
   }
 
@@ -54,36 +53,28 @@ public struct SourceEdit: Equatable, Sendable {
     }
   }
 
-  /// The text as the file writes it.
+  /// The text as the file writes it, and the bytes that it stands instead of.
   private static func written(
-    _ text: String, over source: ArraySlice<UInt8>, _ given: ArraySlice<UInt8>, in part: Part, _ draft: Draft
-  ) -> [UInt8]? {
+    _ text: String, over range: Range<Int>, _ given: ArraySlice<UInt8>, in part: Part, _ draft: Draft
+  ) -> (range: Range<Int>, bytes: [UInt8])? {
+    let source = draft.origin.bytes[range]
     switch draft.format {
     case .json, .jsonl:
       var json = JSONWriter()
       json.string(text)
-      return Array(json.bytes.dropFirst().dropLast())
+      return (range, Array(json.bytes.dropFirst().dropLast()))
     case .text, .html:
-      // Values of front matter are YAML, in which more than a few signs mean something.
-      let isFrontMatter = part.kind != .body && part.kind != .html
-      if isFrontMatter, !(source.elementsEqual(given) && text.utf8.allSatisfy(isPlain)) { return nil }
-      return Array(text.utf8)
+      if part.kind == .body || part.kind == .html { return (range, Array(text.utf8)) }
+      return FrontMatterValue(of: part, in: draft)?.written(text, over: range)
     case .eml, .mbox:
       // What stands there as it is, or as quoted-printable alone, can be replaced by plain ASCII.
       let isQuoted = source.first == UInt8(ascii: "=") && source.count == given.count * 3
       guard source.elementsEqual(given) || isQuoted,
         text.utf8.allSatisfy({ $0 < 0x7F && $0 != UInt8(ascii: "=") })
       else { return nil }
-      return Array(text.utf8)
+      return (range, Array(text.utf8))
     case .csv, .yaml, nil:
       return nil
-    }
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x2C, 0x2E, 0x80...: true
-    default: false
     }
   }
 }

@@ -15,7 +15,7 @@ enum DraftHints {
     }
   }
 
-  /// Regions by marketplace, buyer's locale and language, the likeliest first.
+  /// Regions by marketplace, buyer's locale and language, the likeliest first; none where nothing tells them.
   static func regions(for origin: Origin) -> [String] {
     var regions: [String] = []
     func add(_ region: String?) {
@@ -25,11 +25,11 @@ enum DraftHints {
     add(origin.marketplace.flatMap(region(ofMarketplace:)))
     add(origin.language.flatMap(region(ofTag:)))
     if let language = origin.language?.prefix(2).lowercased() { languageRegions[language]?.forEach { add($0) } }
-    return regions.isEmpty ? unknownRegions : regions
+    return regions
   }
 
   /// Where nothing is known of the buyer: the regions of the largest marketplaces.
-  private static let unknownRegions = ["US", "GB", "DE", "ES", "FR", "IT", "MX", "CN"]
+  static let unknownRegions = ["US", "GB", "DE", "ES", "FR", "IT", "MX", "CN"]
 
   /// The region subtag of a BCP 47 tag: `de-AT`, `zh-Hans-CN`, `und-US`.
   private static func region(ofTag tag: String) -> String? {

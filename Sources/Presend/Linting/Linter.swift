@@ -87,7 +87,10 @@ public final class Linter {
   func detector(for draft: Draft) -> ContactDetector {
     let origin = DraftHints.Origin(draft.context)
     if let last = lastDetector, last.origin == origin { return last.detector }
-    let hints = ContactHints(regions: DraftHints.regions(for: origin), brandNames: brandNames)
+    let regions = DraftHints.regions(for: origin)
+    let hints = ContactHints(
+      regions: regions.isEmpty ? DraftHints.unknownRegions : regions, areRegionsGuessed: regions.isEmpty,
+      brandNames: brandNames)
     let detector = ContactDetector(hints: hints)
     lastDetector = (origin, detector)
     return detector

@@ -15,6 +15,8 @@ public protocol Reporter: Sendable {
   func head(_ summary: RunSummary) -> [UInt8]?
   /// One verdict.
   func entry(for judged: JudgedDraft) -> [UInt8]
+  /// The entries that were kept until the run ended, in the form that fits what it came to.
+  func settled(_ entries: [UInt8], _ summary: RunSummary) -> [UInt8]
   /// What stands between two verdicts that were written.
   var separator: [UInt8] { get }
   /// What stands after the last verdict.
@@ -24,6 +26,9 @@ public protocol Reporter: Sendable {
 extension Reporter {
   /// Written as it grows.
   public func head(_ summary: RunSummary) -> [UInt8]? { nil }
+
+  /// As they are.
+  public func settled(_ entries: [UInt8], _ summary: RunSummary) -> [UInt8] { entries }
 }
 
 /// How verdicts are written.

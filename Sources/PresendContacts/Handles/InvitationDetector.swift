@@ -153,6 +153,7 @@ struct InvitationDetector {
     case .name:
       if context.isAsked, Self.numbered.contains(messenger.name), !context.hasPreposition { return true }
       if context.hasRequest { return true }
+      if describesAThing(name) { return false }
       if context.isOwned, Self.numbered.contains(messenger.name), isLast(name) { return true }
       if context.hasVerb, context.hasPreposition, Self.numbered.contains(messenger.name) { return true }
       if context.hasSearch, context.touchesPreposition { return true }
@@ -207,6 +208,22 @@ struct InvitationDetector {
       || bytes[end] >= 0x80 && Self.questions.contains { bytes.matches($0, at: end) }
       || bytes.matches(Self.questions[0], at: end)
   }
+
+  /// `on the telegram form`: an article before the name and the thing after it, which is not the messenger itself.
+  private func describesAThing(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound + 1
+    guard bytes.byte(name.upperBound) == 0x20, bytes.byte(next).isLetter, isFollowedByDetail(name),
+      name.lowerBound >= Self.article.count, bytes.matches(Self.article, at: name.lowerBound - Self.article.count)
+    else { return false }
+    let word = String(decoding: bytes[next..<Segmentation.wordEnd(in: bytes, from: next)], as: UTF8.self)
+    return !Self.applications.contains(word) && ChatRole.lexicon.match(in: bytes, at: next) == nil
+      && ChatVerb.match(in: bytes, at: next) == nil
+  }
+
+  private static let article = Array(" the ".utf8)
+
+  /// Words for what one talks through.
+  private static let applications: Set<String> = ["app", "application", "chat", "messenger", "web", "we", "you"]
 
   /// Words that begin something new after a name, so that it stands for itself.
   private static let newClause: Set<String> = [

@@ -22,6 +22,7 @@ struct BareDomain {
       range = range.lowerBound..<(labels.last?.upperBound ?? range.upperBound)
     }
     guard labels.count >= 2, let last = labels.last else { return .none(.unknownEnding) }
+    if isAddress(labels) { return .link(range) }
     let name = HostName(bytes[range])
     guard let ascii = name.ascii, let topLevel = name.topLevel, name.hasKnownTopLevel, ascii.count <= 253 else {
       return .none(.unknownEnding)
@@ -35,13 +36,20 @@ struct BareDomain {
     {
       return .none(.fileName)
     }
-    if labels.count > 2, bytes.hasPrefix("www", at: range.lowerBound), labels[0].count == 3 { return .link(range) }
     if let reason = Guard(bytes: bytes, labels: labels, last: last, topLevel: String(decoding: topLevel, as: UTF8.self))
       .reason
     {
       return .none(reason)
     }
     return .link(range)
+  }
+
+  /// `www.` says that an address follows, whatever its ending; one's own names and numbers are none.
+  private func isAddress(_ labels: [Range<Int>]) -> Bool {
+    let name = labels[1].lowerBound..<labels[labels.count - 1].upperBound
+    return bytes.lowercased(labels[0]).elementsEqual("www".utf8) && areLabelsValid(labels)
+      && bytes[name].contains { $0.isLetter || $0 >= 0x80 } && name.count > 1
+      && !brandNames.contains(String(decoding: bytes.lowercased(host), as: UTF8.self))
   }
 
   private static let products: Set<String> = ["ado.net", "asp.net", "ml.net", "paint.net", "socket.io", "vb.net"]

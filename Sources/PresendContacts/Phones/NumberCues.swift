@@ -6,7 +6,7 @@ enum NumberCue: Sendable {
   case phone
   /// Somebody is to call or write; a number may follow.
   case call
-  /// `number`: whose, the word before it tells.
+  /// `number`: whose, the word before it tells; without one, perhaps a telephone's.
   case number
   /// An order, parcel, invoice, article or other numbered thing follows.
   case identifier
@@ -112,6 +112,10 @@ enum CueSearch {
     while start > 0, words < 8, offset - start < 72 {
       let (scalar, length) = bytes.scalar(before: start)
       if scalar == 0x0A || scalar == 0x3002 { break }
+      // `random text - number is …`: what stands before the dash says nothing of this number.
+      if isNumbered, scalar == UInt32(UInt8(ascii: "-")), bytes.byte(start) == 0x20, bytes.byte(start - 2) == 0x20 {
+        break
+      }
       start -= length
       if pictures.contains(scalar) { return .phone }
       let isStart = isWordStart(bytes, start)
@@ -126,7 +130,7 @@ enum CueSearch {
       case .identifier, .amount: return weak ?? meaning
       }
     }
-    return weak ?? (isNumbered ? .call : nil)
+    return weak ?? (isNumbered ? .number : nil)
   }
 
   /// `complaint no. 20-12`, `Bestell-Nr.: 88-22`: the word before says of what the number is; nobody's own and none to dial.

@@ -6,6 +6,7 @@ struct PhoneCheck {
   let range: Range<Int>
   let groups: [NumberRun.Group]
   let regions: [String]
+  let areRegionsGuessed: Bool
   let isCertain: Bool
 
   private var bytes: [UInt8] { text.bytes }
@@ -20,17 +21,20 @@ struct PhoneCheck {
     if hasPlus {
       let validity = validity(region: "ZZ")
       // Numbering plans change faster than libraries: with a cue the plus sign is enough.
-      let isCued = cue == .phone || cue == .call
+      let isCued = cue == .phone || cue == .call || cue == .number
       return validity == .valid || (isCued || digitCount >= 10 && validity == .possible) && digitCount >= 8
         ? nil : .notValid
     }
     if cue == .identifier || cue == .amount { return .identifier }
     let isCued = cue == .phone || CueSearch.isPhone(in: text.views.folded.bytes, after: text.folded(range).upperBound)
-    if !isCued, isPlainNumber || cue == nil && (isPostalCode || isInterval || isOfAYear) { return .identifier }
+    if !isCued, isPlainNumber || cue == nil && (isPostalCode || isInterval || isOfAYear || isCount) {
+      return .identifier
+    }
     let best = bestValidity
-    if best == .valid, isCued || cue == .call || isTelling { return nil }
+    if cue == .number, areRegionsGuessed, digitCount < 9 { return .noCue }
+    if best == .valid, isCued || cue == .call || cue == .number || isTelling { return nil }
     if isCued { return best == .possible || digitCount >= 7 ? nil : .notValid }
-    if cue == .call, best == .possible, digitCount >= 7 { return nil }
+    if cue == .call || cue == .number, best == .possible, digitCount >= 7 { return nil }
     return best == .valid ? .noCue : .notValid
   }
 
@@ -62,6 +66,14 @@ struct PhoneCheck {
     }
     if isThousands, plainDigits.suffix(6).allSatisfy({ $0 == 0x30 }) { return true }
     return groups.count == 2 && separator == UInt8(ascii: ".")
+  }
+
+  /// `1 456 764 156`: millions, as many write them; no region is known that would dial it like this.
+  private var isCount: Bool {
+    areRegionsGuessed && groups.map(\.digits.count) == [1, 3, 3, 3] && bytes[range.lowerBound] != 0x30
+      && zip(groups, groups.dropFirst()).allSatisfy { left, right in
+        bytes[left.digits.upperBound..<right.start].elementsEqual([0x20])
+      }
   }
 
   /// `2010-2014`.

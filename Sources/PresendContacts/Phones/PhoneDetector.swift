@@ -7,6 +7,8 @@ struct PhoneDetector {
   let starts: [Int]
   let regions: [String]
   let masks: Occupied
+  /// True where nothing tells the region, and `regions` are only the likeliest.
+  var areRegionsGuessed = false
   /// Stretches that were written so that they can hardly be anything but a number.
   var certain = Occupied()
   private(set) var found: [(range: Range<Int>, digits: String)] = []
@@ -109,8 +111,10 @@ struct PhoneDetector {
     let digitCount = groups.reduce(0) { $0 + $1.digits.count }
     let isCertain = certain.overlap(range) != nil || digitCount >= 9 && text.map.isDisguised(range)
     guard
-      let reason = PhoneCheck(text: text, range: range, groups: Array(groups), regions: regions, isCertain: isCertain)
-        .reason
+      let reason = PhoneCheck(
+        text: text, range: range, groups: Array(groups), regions: regions, areRegionsGuessed: areRegionsGuessed,
+        isCertain: isCertain
+      ).reason
     else {
       let end = Extension.end(in: bytes, after: range.upperBound) ?? range.upperBound
       let digits = groups.map { text.string($0.digits) }.joined()
@@ -145,7 +149,7 @@ struct PhoneDetector {
     }
     let start = text.folded(run.groups[0].start..<run.groups[0].start).lowerBound
     switch CueSearch.nearest(in: text.views.folded.bytes, before: start) {
-    case .phone, .call: return false
+    case .phone, .call, .number: return false
     default: return true
     }
   }

@@ -67,7 +67,9 @@ final class ReportSinks {
   func finish(_ summary: RunSummary) {
     for sink in sinks {
       attempt(sink) { () throws(SystemError) in
-        if let kept = sink.kept { try sink.output?.write((sink.reporter.head(summary) ?? []) + kept) }
+        if let kept = sink.kept {
+          try sink.output?.write((sink.reporter.head(summary) ?? []) + sink.reporter.settled(kept, summary))
+        }
         try sink.output?.write(sink.reporter.finish(summary))
         try sink.output?.finish()
       }

@@ -27,10 +27,16 @@ struct HTMLDraftCard {
       return "<div class=\"draft \(decision.rawValue)\"><div class=\"summary\">\(heading)</div>\(notes)</div>\n"
     }
     return """
-      <details class="draft \(decision.rawValue)"\(isOpen)><summary>\(heading)</summary>
+      <details class="draft \(decision.rawValue)"\(rules)\(isOpen)><summary>\(heading)</summary>
       \(problems)\(important)\(parts)\(findings)\(notes)</details>
 
       """
+  }
+
+  /// The rules with findings, by which the page can be filtered.
+  private var rules: String {
+    let names = Set(judged.verdict.findings.map(\.rule.description)).sorted()
+    return names.isEmpty ? "" : " data-rules=\"\(HTMLEscape.line(names.joined(separator: " ")))\""
   }
 
   private var problems: String {

@@ -12,8 +12,6 @@ struct HTMLHead {
   }
 
   private static let longestChart = 12
-  /// With more drafts than this, those that pass are hidden until they are asked for.
-  private static let manyDrafts = 50
 
   var html: String {
     """
@@ -25,7 +23,7 @@ struct HTMLHead {
     <meta name="color-scheme" content="light dark">
     <title>presend: \(outcome)</title>
     <style>
-    \(HTMLStyle.css)</style>
+    \(HTMLStyle.css)\(HTMLFilter(summary).css)</style>
     </head>
     <body>
     <header>
@@ -35,7 +33,7 @@ struct HTMLHead {
     <main>
     \(problems)\(counts)\(charts)<section aria-label="Drafts">
     <h2>Drafts</h2>
-    \(switches)
+    \(HTMLFilter(summary).html)
     """
   }
 
@@ -123,20 +121,5 @@ struct HTMLHead {
     let hundredths = count * 10_000 / max(most, 1)
     let digits = String(hundredths % 100)
     return "\(hundredths / 100).\(digits.utf8.count == 1 ? "0" : "")\(digits)"
-  }
-
-  /// Check boxes that the style sheet obeys.
-  private var switches: String {
-    guard summary.drafts > 0 else { return "<p>None.</p>\n" }
-    let kinds = [
-      ("block", "blocked", summary.block), ("incomplete", "not checked whole", summary.incomplete),
-      ("review", "to review", summary.review), ("pass", "pass", summary.pass),
-    ]
-    let boxes = kinds.filter { $0.2 > 0 }.map { name, title, count in
-      let isHidden = name == "pass" && summary.drafts > HTMLHead.manyDrafts && count < summary.drafts
-      return
-        "<label><input type=\"checkbox\" id=\"show-\(name)\"\(isHidden ? "" : " checked")> \(title) (\(count))</label>"
-    }
-    return "<fieldset class=\"switches\"><legend>Show</legend>\(boxes.joined(separator: " "))</fieldset>\n"
   }
 }

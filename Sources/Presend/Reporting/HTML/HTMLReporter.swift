@@ -16,6 +16,8 @@ struct HTMLReporter: Reporter {
 
   func entry(for judged: JudgedDraft) -> [UInt8] { Array(HTMLDraftCard(judged, options).html.utf8) }
 
+  func settled(_ entries: [UInt8], _ summary: RunSummary) -> [UInt8] { HTMLFilter(summary).settled(entries) }
+
   func finish(_ summary: RunSummary) -> [UInt8] {
     let packs = (options.rules?.packs ?? []).map(\.label).joined(separator: ", ")
     let tool = HTMLEscape.line("\(Tool.name) \(Tool.version)" + (packs.isEmpty ? "" : " with \(packs)"))

@@ -38,6 +38,10 @@ enum HTMLStyle {
     rect.info { fill: var(--info); }
     .switches { border: 0; padding: 0; margin: .5rem 0 1rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
     .switches legend { float: left; margin-right: 1.2rem; color: var(--faint); }
+    .switches select { font: inherit; max-width: 100%; color: inherit; background: var(--card);
+      border: 1px solid var(--line); border-radius: .3rem; }
+    @media (min-width: 36rem) { .switches { position: sticky; top: 0; z-index: 1; background: var(--ground);
+      padding: .4rem 0; } }
     .draft { border: 1px solid var(--line); border-left: .35rem solid var(--kind); border-radius: .5rem;
       margin: .5rem 0; background: var(--card); padding: 0 1rem; content-visibility: auto;
       contain-intrinsic-size: auto 3rem; }
@@ -68,7 +72,7 @@ enum HTMLStyle {
     @media print { :root { --ground: #fff; --card: #fff; --line: #bbb; --text: #000; --faint: #444; --error: #b3261e;
         --warning: #8a5300; --info: #0b5cad; --pass: #1a6b37; --incomplete: #7a3ea8; --error-mark: #ffd7d3;
         --warning-mark: #ffe9b8; --info-mark: #d5e8ff; color-scheme: light; }
-      body { max-width: none; padding: 0; font-size: 10pt; } .switches { display: none; }
+      body { max-width: none; padding: 0; font-size: 10pt; } .switches, .switches + .note { display: none; }
       .draft { content-visibility: visible; }
       .draft:not(details), .findings li, .chart tr, summary { break-inside: avoid; } h2, summary { break-after: avoid; } pre { max-height: none; overflow: visible; }
       ::details-content { content-visibility: visible; block-size: auto; }
