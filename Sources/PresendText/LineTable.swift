@@ -4,6 +4,9 @@
 /// is no valid UTF-8 counts as one.
 public struct LineTable: Sendable {
   private let lineStarts: [Int]
+  /// The scalars that begin before each stretch of the text, since a line may be a megabyte long.
+  private let scalarCounts: [Int]
+  private static let stretch = 1024
 
   /// Finds the lines of a text.
   public init(_ bytes: [UInt8]) {
@@ -20,6 +23,12 @@ public struct LineTable: Sendable {
       }
     }
     lineStarts = starts
+    var counts = [0]
+    counts.reserveCapacity(bytes.count / LineTable.stretch + 1)
+    for start in stride(from: 0, to: bytes.count - LineTable.stretch, by: LineTable.stretch) {
+      counts.append(counts[counts.count - 1] + LineTable.scalars(in: bytes, start..<start + LineTable.stretch))
+    }
+    scalarCounts = counts
   }
 
   /// The number of lines; a text that ends in a line break has an empty last line.
@@ -33,14 +42,20 @@ public struct LineTable: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
-    let start = lineStarts[low - 1]
-    var column = 1
-    var index = start
-    while index < min(offset, bytes.count) {
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
-    return (low, column)
+    let end = min(offset, bytes.count)
+    return (low, max(1 + scalars(before: end, in: bytes) - scalars(before: lineStarts[low - 1], in: bytes), 1))
+  }
+
+  private func scalars(before offset: Int, in bytes: [UInt8]) -> Int {
+    let stretch = min(offset / LineTable.stretch, scalarCounts.count - 1)
+    return scalarCounts[stretch] + LineTable.scalars(in: bytes, stretch * LineTable.stretch..<offset)
+  }
+
+  private static func scalars(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let bytes = bytes.span
+    var count = 0
+    for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The byte offset at which a line begins.

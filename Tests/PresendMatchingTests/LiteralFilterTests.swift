@@ -22,7 +22,7 @@ struct PatternNeeds: CustomTestStringConvertible, Sendable {
     PatternNeeds("discount", ["discount"]),
     PatternNeeds("colou?r", ["colo"]),
     PatternNeeds("(flyer|coupon)s?", ["flyer", "coupon"]),
-    PatternNeeds("(?:fly(?:er|ers)|leaflet)", ["fly", "leaflet"]),
+    PatternNeeds("(?:fly(?:er|ers)|leaflet)", ["flyer", "flyers", "leaflet"]),
     PatternNeeds("a{2,}bcd", ["bcd"]),
     PatternNeeds("best+ price", ["best"]),
     PatternNeeds("[^x]+best+ price", [" price"]),
@@ -31,7 +31,7 @@ struct PatternNeeds: CustomTestStringConvertible, Sendable {
     PatternNeeds("(?<![0-9])[0-9]{3}-[0-9]{7}", ["-"], digits: 10),
     PatternNeeds(#"\d{5}(?:\d{2})?"#, [], digits: 5),
     PatternNeeds("(?:[0-9]{4}|[0-9]{2})x", ["x"], digits: 2),
-    PatternNeeds("好评(返现|红包)", ["好评"]),
+    PatternNeeds("好评(返现|红包)", ["好评返现", "好评红包"]),
     PatternNeeds("折?扣", ["扣"]),
   ]
 
@@ -49,14 +49,14 @@ struct PatternNeeds: CustomTestStringConvertible, Sendable {
 
   /// Where a match may begin, in bytes before the literal.
   @Test(arguments: [
-    ("free gift", 0...0), (#"\bfree\b gift"#, 0...0), ("[0-9]{1,2} ?% off", 2...9), ("(?:a|bc)discount", 1...2),
+    ("free gift", 0...0), (#"\bfree\b gift"#, 0...0), ("[0-9]{1,2} ?% off", 1...9), ("(?:a|bc)discount", 1...2),
     (#"we .{0,3}coupon"#, 3...15), ("(?:our|my) shop", 2...3), ("x?好评", 0...1),
   ])
   func `it is known how far before a literal a match begins`(_ pattern: String, _ before: ClosedRange<Int>) throws {
     #expect(try #require(LiteralFilter(pattern: pattern)).before == before)
   }
 
-  @Test(arguments: ["[^x]+coupon", "we .*coupon", "(?:very )+coupon"])
+  @Test(arguments: ["[^x]+coupon", ".*coupon", #"\w+ coupon"#])
   func `where there is no bound the text is searched from its beginning`(_ pattern: String) throws {
     #expect(try #require(LiteralFilter(pattern: pattern)).before == nil)
   }
@@ -75,7 +75,8 @@ struct PatternNeeds: CustomTestStringConvertible, Sendable {
   ]
   static let texts = [
     "", "no", "post us a review, write a review", "post us a reviews", "a discount discountdiscount",
-    "five stars, 5 star", "20% off 5 off 10%  off", "亲，好评返现，好评", "our shop my shop", "xxyz xyz", "aaaab aab", "abcd ac abc",
+    "five stars, 5 star", "20% off 5 off 10%  off", "亲，好评返现，好评", "our shop my shop", "xxyz xyz", "aaaab aab",
+    "abcd ac abc",
     "é discount ü discount",
   ]
 

@@ -11,7 +11,7 @@ import TestSupport
   ])
   func `what somebody else wrote is found`(_ marked: String) {
     let text = MarkedText(marked)
-    #expect(QuotedText.ranges(in: Array(text.text.utf8), attributions: []) == text.ranges)
+    #expect(QuotedText.ranges(in: Array(text.text.utf8), attributions: { [] }) == text.ranges)
   }
 
   @Test(arguments: [
@@ -20,7 +20,7 @@ import TestSupport
     "> write to me\n-----original message-----\nat my shop",
   ])
   func `a text of quoted lines alone quotes nobody`(_ text: String) {
-    #expect(QuotedText.ranges(in: Array(text.utf8), attributions: []) == [])
+    #expect(QuotedText.ranges(in: Array(text.utf8), attributions: { [] }) == [])
   }
 
   @Test(arguments: [
@@ -29,6 +29,6 @@ import TestSupport
     "subject: x\nfrom: ann\n", "date: 3 may\nsubject: x",
   ])
   func `lines that look a little like headers are the message`(_ text: String) {
-    #expect(QuotedText.ranges(in: Array(text.utf8), attributions: []) == [])
+    #expect(QuotedText.ranges(in: Array(text.utf8), attributions: { [] }) == [])
   }
 }

@@ -5,4 +5,5 @@ guard CommandLine.arguments.count > 1, let target = FuzzTarget(rawValue: Command
   print("usage: presend-fuzz \(FuzzTarget.allCases.map(\.rawValue).joined(separator: "|")) [libFuzzer options]")
   exitWithUsage()
 }
+target.prepare()
 exit(after: LibFuzzer.run(target))

@@ -96,7 +96,7 @@ public struct RuleTrace {
     guard let unless, unless.outcome.truth == .yes else { return false }
     return unless.outcome.matches.isEmpty
       || unless.outcome.matches.contains { other in
-        other.part == match.part && scan.parts[match.part].isSameSentence(other.match, match.match)
+        other.part == match.part && SentenceSet(of: [other.match], in: scan.parts[match.part]).holds(match.match)
       }
   }
 }

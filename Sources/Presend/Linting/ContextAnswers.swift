@@ -12,7 +12,8 @@ struct ContextAnswers {
   private var needs: [Int: [String]] = [:]
 
   /// Forgets what was said of another context or on another day.
-  mutating func turn(to context: Context, on day: CalendarDate) {
+  mutating func turn(to full: Context, on day: CalendarDate, asking fields: Set<ContextTest.Field>) {
+    let context = full.reduced(to: fields)
     guard context != self.context || day != self.day else { return }
     self.context = context
     self.day = day
@@ -28,6 +29,20 @@ struct ContextAnswers {
   }
 }
 
+extension Context {
+  /// The context without what differs from draft to draft and is not among the fields that are asked for.
+  fileprivate func reduced(to fields: Set<ContextTest.Field>) -> Context {
+    var context = self
+    if !fields.contains(.language) { context.language = nil }
+    if !fields.contains(.orderID) { context.orderID = nil }
+    context.sender = nil
+    context.recipient = nil
+    context.buyerLocale = nil
+    context.asins = nil
+    return context
+  }
+}
+
 extension Rule {
   /// True where the rule looks at the context alone, as long as the draft says nothing of attached files and answers.
   var looksAtContextOnly: Bool {
@@ -37,6 +52,12 @@ extension Rule {
 }
 
 extension Condition {
+  /// The fields of the context that the condition asks for.
+  var contextFields: Set<ContextTest.Field> {
+    if case .context(let test) = self { return [test.field] }
+    return children.reduce(into: []) { $0.formUnion($1.contextFields) }
+  }
+
   fileprivate var looksAtContextOnly: Bool {
     switch self {
     case .context, .window, .attachment, .actions: true

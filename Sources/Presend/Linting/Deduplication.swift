@@ -12,9 +12,11 @@ struct Deduplication {
 
   func kept(_ candidates: [RuleEvaluation.Candidate]) -> [RuleEvaluation.Candidate] {
     let ranked = candidates.enumerated().sorted { isBetter($0.element, than: $1.element) ?? ($0.offset < $1.offset) }
-    var kept: [RuleEvaluation.Candidate] = []
-    for (_, candidate) in ranked where !kept.contains(where: { covers($0, candidate) }) { kept.append(candidate) }
-    return kept
+    var kept = KeptCandidates()
+    for (_, candidate) in ranked where !kept.contains(near: candidate, where: { covers($0, candidate) }) {
+      kept.append(candidate)
+    }
+    return kept.candidates
   }
 
   private func rule(_ candidate: RuleEvaluation.Candidate) -> Rule { rules.rules[candidate.ruleIndex] }
@@ -52,5 +54,54 @@ struct Deduplication {
     // A link that leads to a messenger keeps its handle, which has the very same span.
     let isMessengerLink = categories == (.externalLink, .socialHandle) && place.match.range == second.match.range
     return !isMessengerLink
+  }
+}
+
+/// The candidates that won so far, found again by their places: a text may hold a hundred thousand of them.
+private struct KeptCandidates {
+  private(set) var candidates: [RuleEvaluation.Candidate] = []
+  /// For each stretch of a part, the candidates that reach into it.
+  private var byStretch: [Stretch: [Int]] = [:]
+  /// For each rule, a candidate without a place.
+  private var placeless: [Int: Int] = [:]
+  /// Candidates that reach over many stretches.
+  private var long: [Int] = []
+
+  private struct Stretch: Hashable {
+    let part: Int
+    let number: Int
+  }
+
+  private static let stretch = 256
+  private static let longest = 16
+
+  mutating func append(_ candidate: RuleEvaluation.Candidate) {
+    let index = candidates.count
+    candidates.append(candidate)
+    guard let match = candidate.match else { return placeless[candidate.ruleIndex] = index }
+    let numbers = KeptCandidates.numbers(match.match.range)
+    guard numbers.count <= KeptCandidates.longest else { return long.append(index) }
+    for number in numbers { byStretch[Stretch(part: match.part, number: number), default: []].append(index) }
+  }
+
+  /// True where a candidate that may stand in the same place, or as well has none, is as wanted.
+  func contains(
+    near candidate: RuleEvaluation.Candidate, where isWanted: (RuleEvaluation.Candidate) -> Bool
+  ) -> Bool {
+    guard let match = candidate.match else {
+      return placeless[candidate.ruleIndex].map { isWanted(candidates[$0]) } ?? false
+    }
+    if long.contains(where: { isWanted(candidates[$0]) }) { return true }
+    let numbers = KeptCandidates.numbers(match.match.range)
+    // One that reaches that far comes before the short ones of its kind, but not before those of another.
+    if numbers.count > KeptCandidates.longest { return candidates.contains(where: isWanted) }
+    return numbers.contains { number in
+      byStretch[Stretch(part: match.part, number: number)]?.contains { isWanted(candidates[$0]) } ?? false
+    }
+  }
+
+  /// The stretches into which a range reaches.
+  private static func numbers(_ range: Range<Int>) -> ClosedRange<Int> {
+    range.lowerBound / stretch...max(range.lowerBound, range.upperBound - 1) / stretch
   }
 }

@@ -48,7 +48,8 @@ public final class Linter {
     signs = DraftSigns(setCount: rules.rulesBySet.count, patternCount: rules.rulesByPattern.count)
     hasPhraseRules = rules.rulesBySet.contains { !$0.isEmpty }
     patterns = PatternMemory(
-      literals: rules.literals, matchLimit: UInt32(clamping: options.maximumPatternSteps), usesFilters: options.usesFilters)
+      literals: rules.literals, matchLimit: UInt32(clamping: options.maximumPatternSteps),
+      usesFilters: options.usesFilters)
   }
 
   /// Judges a draft.
@@ -137,7 +138,7 @@ public final class Linter {
   private func ask(_ plan: RulePlan, _ scan: DraftScan, _ verdict: inout Verdict) -> [RuleEvaluation.Candidate] {
     var candidates: [RuleEvaluation.Candidate] = []
     let mayRemember = options.usesFilters && scan.draft.attachments == nil && scan.draft.actions == nil
-    if mayRemember { contextAnswers.turn(to: scan.draft.context, on: scan.day) }
+    if mayRemember { contextAnswers.turn(to: scan.draft.context, on: scan.day, asking: plan.contextFields) }
     for index in rulesToAsk(scan) {
       guard let level = plan.levels[index] else { continue }
       let rule = rules.rules[index]
@@ -231,7 +232,9 @@ public final class Linter {
         SetAside(rule: rules.rules[candidate.ruleIndex].id, means: .shadow, reason: "level: shadow"))
     }
     let open = candidates.filter { plan.levels[$0.ruleIndex] != .shadow }
-    let kept = Deduplication(rules: rules).kept(open)
+    let kept = Deduplication(rules: rules).kept(open).sorted { comesFirst($0, $1, in: writer) }
+    // Two of them may become one later; more are neither put into words nor listed.
+    let most = min(options.maximumFindings, Int.max / 4) * 2 + 1
     var suppressions = SuppressionLedger(scan.draft, options: options, rules: rules, day: verdict.day)
     var findings: [(order: Int, finding: Finding)] = []
     for candidate in kept {
@@ -239,7 +242,7 @@ public final class Linter {
       let part = candidate.match.map { scan.draft.parts[writer.partIndex(of: $0)] }
       if let suppression = suppressions.suppression(of: rule, at: candidate.match?.match.range, in: part) {
         verdict.setAside.append(SetAside(rule: rule.id, suppression))
-      } else {
+      } else if findings.count < most {
         findings.append((candidate.match.map(writer.partIndex) ?? Int.max, writer.finding(candidate)))
       }
     }
@@ -256,6 +259,16 @@ public final class Linter {
           code: "budget", message: "more than \(options.maximumFindings) findings; the rest is not listed",
           limit: "findings", option: "--max-findings"))
     }
+  }
+
+  /// By part, start and rule, as findings are.
+  private func comesFirst(
+    _ first: RuleEvaluation.Candidate, _ second: RuleEvaluation.Candidate, in writer: FindingWriter
+  ) -> Bool {
+    let orders = (first.match.map(writer.partIndex) ?? Int.max, second.match.map(writer.partIndex) ?? Int.max)
+    if orders.0 != orders.1 { return orders.0 < orders.1 }
+    let starts = (first.match?.match.range.lowerBound ?? 0, second.match?.match.range.lowerBound ?? 0)
+    return starts.0 == starts.1 ? first.ruleIndex < second.ruleIndex : starts.0 < starts.1
   }
 
   /// By part, start and rule; findings without a place come last.

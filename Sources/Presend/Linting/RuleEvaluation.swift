@@ -79,13 +79,11 @@ struct RuleEvaluation {
     let excuse = unless.outcome(in: scan, parts: parts)
     guard excuse.truth == .yes else { return stated }
     if excuse.matches.isEmpty { return [] }
-    return stated.filter { candidate in
-      !excuse.matches.contains { other in
-        guard other.part == candidate.part else { return false }
-        let part = scan.parts[candidate.part]
-        return part.isSameSentence(other.match, candidate.match)
-      }
+    var excuses: [Int: SentenceSet] = [:]
+    for (part, matches) in Dictionary(grouping: excuse.matches, by: \.part) {
+      excuses[part] = SentenceSet(of: matches.map(\.match), in: scan.parts[part])
     }
+    return stated.filter { excuses[$0.part]?.holds($0.match) != true }
   }
 
   private static func isExcused(_ rule: Rule, _ scan: DraftScan, _ parts: [Int]) -> Bool {

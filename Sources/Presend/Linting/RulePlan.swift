@@ -18,6 +18,8 @@ final class RulePlan {
   let coverage: LanguageCoverage
   /// For each rule, true where the context alone says what it finds.
   let looksAtContextOnly: [Bool]
+  /// The fields of the context that rules ask for.
+  let contextFields: Set<ContextTest.Field>
   /// True where one of the rules looks at contacts or identifiers.
   let looksAtContacts: Bool
 
@@ -49,6 +51,9 @@ final class RulePlan {
     packs = rules.packs.filter { asked.contains($0.name) }.map(\.label)
     let askedRules = rules.rules.indices.filter { levels[$0] != nil }
     coverage = LanguageCoverage(askedRules, of: rules)
+    contextFields = askedRules.reduce(into: []) { fields, index in
+      for condition in rules.rules[index].conditions { fields.formUnion(condition.contextFields) }
+    }
     looksAtContextOnly = rules.rules.map(\.looksAtContextOnly)
     looksAtContacts = askedRules.contains { rules.rules[$0].conditions.contains(where: \.looksAtContacts) }
   }

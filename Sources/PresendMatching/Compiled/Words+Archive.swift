@@ -19,7 +19,7 @@ extension LiteralFilter: Archived {
     archive.write(before?.lowerBound)
     archive.write(before?.upperBound)
     archive.write(fewestDigits)
-    archive.write(digitRun)
+    archive.write(rest.digitRun)
   }
 
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {

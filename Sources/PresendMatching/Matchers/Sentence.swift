@@ -15,12 +15,12 @@ package struct SentenceTest: Sendable {
     for index in parts {
       let wanted = with.outcome(in: scan, parts: [index]).matches
       guard !wanted.isEmpty else { continue }
-      let spoilers = without?.outcome(in: scan, parts: [index]).matches ?? []
+      let spoilers = PlaceSet(without?.outcome(in: scan, parts: [index]).matches.map(\.match.folded) ?? [])
       let part = scan.parts[index]
       var last: Range<Int>?
       for match in wanted {
         let sentence = SentenceTest.sentence(around: match.match.folded, in: part)
-        guard sentence != last, !spoilers.contains(where: { sentence.overlaps($0.match.folded) }) else { continue }
+        guard sentence != last, !spoilers.overlaps(sentence) else { continue }
         last = sentence
         found.append(PlacedMatch(part: index, match: part.match(given: part.views.folded.map.source(of: sentence))))
       }

@@ -7,11 +7,20 @@ package struct LiteralFilter: Sendable, Equatable {
   package let literals: [[UInt8]]
   /// How many bytes of a match stand before such a literal; nil where there is no bound.
   package let before: ClosedRange<Int>?
-  /// The fewest ASCII digits that a match holds, and the longest run of them that it must hold.
-  package let fewestDigits: Int
-  package let digitRun: Int
-  /// The literals, if all of them are single marks.
-  let marks: ASCIIMarks?
+  /// What a match needs besides.
+  let rest: Rest
+
+  /// What is known of a text without looking for words.
+  struct Rest: Sendable, Equatable {
+    /// The fewest ASCII digits that a match holds, and the longest run of them that it must hold.
+    let fewestDigits: Int
+    let digitRun: Int
+    /// The literals, if all of them are single marks.
+    let marks: ASCIIMarks?
+  }
+
+  /// The fewest ASCII digits that a match holds.
+  package var fewestDigits: Int { rest.fewestDigits }
 
   /// Nil where a match needs no literal, or the pattern uses notation that is not understood here.
   package init?(pattern: String) {
@@ -27,12 +36,10 @@ package struct LiteralFilter: Sendable, Equatable {
   init(literals: [[UInt8]], before: ClosedRange<Int>?, fewestDigits: Int, digitRun: Int) {
     self.literals = literals
     self.before = before
-    self.fewestDigits = fewestDigits
-    self.digitRun = digitRun
     var marks = ASCIIMarks()
     for literal in literals where literal.count == 1 { marks.insert(literal[0]) }
     let isOfMarks = !literals.isEmpty && literals.allSatisfy { $0.count == 1 && LiteralFilter.isMark($0[0]) }
-    self.marks = isOfMarks ? marks : nil
+    rest = Rest(fewestDigits: fewestDigits, digitRun: digitRun, marks: isOfMarks ? marks : nil)
   }
 
   /// True where the literals are long enough to be looked for by three of their bytes.

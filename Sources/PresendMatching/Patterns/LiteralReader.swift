@@ -133,9 +133,11 @@ struct LiteralReader {
   }
 
   private func worth(_ literals: [Literal]) -> Int {
-    guard !literals.isEmpty else { return -8 }
+    guard !literals.isEmpty else { return -16 }
     let isRare = literals.allSatisfy { $0.bytes.count == 1 && LiteralReader.rareMarks.contains($0.bytes[0]) }
-    let length = isRare ? 3 : min(literals.map(\.bytes.count).min() ?? 0, 8)
+    let shortest = literals.map(\.bytes.count).min() ?? 0
+    // What is too short for the table of literals tells hardly any text from another.
+    let length = isRare ? 3 : shortest < 3 ? shortest - 6 : min(shortest, 8)
     return literals.contains { $0.before.most == nil } ? length - 3 : length
   }
 

@@ -4,10 +4,10 @@
 /// triples passes over the rest of the text (after Wu and Manber 1994, without the leaps). What the triples bring up is
 /// compared byte by byte, so that a hit is a literal at its place.
 package struct LiteralTable: Sendable {
-  /// For each pattern by its number, what it needs, if its literals are in the table.
-  private let listed: [LiteralFilter?]
+  /// For each pattern by its number, what it needs besides, if its literals are in the table.
+  private let listed: [LiteralFilter.Rest?]
   /// The patterns that are told by marks and digits alone.
-  private let unlisted: [PatternTest]
+  private let unlisted: [(pattern: Int, rest: LiteralFilter.Rest)]
   private var triples = ByteTriples()
   /// For each word of bits of the set how many are set before it.
   private var ranks = [Int32](repeating: 0, count: ByteTriples.count)
@@ -27,24 +27,25 @@ package struct LiteralTable: Sendable {
 
   /// A table of patterns, each with a number of its own.
   package init(_ patterns: [PatternTest]) {
-    var listed = [LiteralFilter?](repeating: nil, count: (patterns.map(\.index).max() ?? -1) + 1)
+    var listed = [LiteralFilter.Rest?](repeating: nil, count: (patterns.map(\.index).max() ?? -1) + 1)
     var pool: [UInt8] = []
     var entriesByPlace: [Int: [Entry]] = [:]
-    var unlisted: [PatternTest] = []
+    var unlisted: [(pattern: Int, rest: LiteralFilter.Rest)] = []
     var known = Set<Int>()
     for pattern in patterns where known.insert(pattern.index).inserted {
       guard let filter = pattern.filter else { continue }
       guard filter.isOfWords else {
-        unlisted.append(pattern)
+        unlisted.append((pattern.index, filter.rest))
         continue
       }
-      listed[pattern.index] = filter
+      listed[pattern.index] = filter.rest
       for literal in Set(filter.literals) {
         let offset = LiteralTable.rarestTriple(of: literal)
         let place = ByteTriples.place(ByteTriples.number(literal[offset..<offset + 3]))
         entriesByPlace[place, default: []].append(
           Entry(
-            pattern: Int32(pattern.index), start: Int32(pool.count), count: Int32(literal.count), offset: Int32(offset)))
+            pattern: Int32(pattern.index), start: Int32(pool.count), count: Int32(literal.count), offset: Int32(offset))
+        )
         pool += literal
         triples.insert(place)
       }
@@ -71,14 +72,12 @@ package struct LiteralTable: Sendable {
   func lists(_ pattern: Int) -> Bool { listed[pattern] != nil }
 
   /// The patterns that need something and find it: literals among the hits, and what `hasRest` says of digits and marks.
-  func patterns(of hits: LiteralHits, where hasRest: (LiteralFilter) -> Bool) -> [Int] {
+  func patterns(of hits: LiteralHits, where hasRest: (LiteralFilter.Rest) -> Bool) -> [Int] {
     var found: [Int] = []
     for pattern in hits.patterns {
-      if let filter = listed[pattern], hasRest(filter) { found.append(pattern) }
+      if let rest = listed[pattern], hasRest(rest) { found.append(pattern) }
     }
-    for test in unlisted {
-      if let filter = test.filter, hasRest(filter) { found.append(test.index) }
-    }
+    for (pattern, rest) in unlisted where hasRest(rest) { found.append(pattern) }
     return found
   }
 
@@ -145,7 +144,8 @@ package struct LiteralTable: Sendable {
   }
 
   private static let letters = [
-    620, 120, 260, 300, 980, 160, 160, 320, 560, 20, 70, 340, 220, 560, 620, 170, 15, 500, 520, 740, 270, 90, 130, 20, 160,
+    620, 120, 260, 300, 980, 160, 160, 320, 560, 20, 70, 340, 220, 560, 620, 170, 15, 500, 520, 740, 270, 90, 130, 20,
+    160,
     20,
   ]
 }

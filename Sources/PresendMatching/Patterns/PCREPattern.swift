@@ -10,11 +10,15 @@ package struct PCREError: Error, Sendable {
 }
 
 /// How a search with a pattern ended.
-package enum PCREOutcome: Sendable, Equatable {
+enum PCREOutcome: Equatable {
   case found(Range<Int>)
   case none
-  /// The match, depth or heap limit was reached: whether there is a match is not known.
+  /// Whether a match begins here depends on what stands after the text that was shown.
+  case partial(Int)
+  /// The steps did not suffice: whether there is a match is not known.
   case limit
+  /// The search ended for want of memory or otherwise: more steps would not help.
+  case failed
 }
 
 /// A PCRE2 pattern. Immutable, so that one serves every thread.
@@ -22,36 +26,38 @@ package final class PCREPattern: Sendable {
   /// The pattern as written.
   package let source: String
   private let code = AtomicLazyReference<PCRECode>()
+  /// The same for long texts.
+  private let windowedCode = AtomicLazyReference<PCRECode>()
 
   /// Compiles a pattern for UTF-8 text. `.` matches no line break; `^` and `$` stand at lines.
   package init(_ source: String) throws(PCREError) {
     self.source = source
-    _ = code.storeIfNil(try PCRECode(source))
+    _ = code.storeIfNil(try PCRECode(source, isWindowed: false))
   }
 
   /// A pattern that was compiled without a mistake before: few are needed for a draft, so it waits until it is.
   package init(compiledBefore source: String) { self.source = source }
 
-  /// Nil where the pattern cannot be compiled any more, such as for want of memory.
-  private var compiled: PCRECode? {
+  /// For searches through a whole text; nil where the pattern cannot be compiled any more, such as for want of memory.
+  var whole: PCRECode? {
     if let known = code.load() { return known }
-    guard let made = try? PCRECode(source) else { return nil }
-    return code.storeIfNil(made)
+    return (try? PCRECode(source, isWindowed: false)).map { code.storeIfNil($0) }
   }
 
-  /// Searches a valid UTF-8 text for a match that begins at `start` or behind it, but not behind `last`.
-  package func firstMatch(
-    in text: [UInt8], from start: Int, notBehind last: Int? = nil, using scratch: PCREScratch
-  ) -> PCREOutcome {
-    guard let code = compiled else { return .limit }
-    return code.firstMatch(in: text, from: start, notBehind: last, using: scratch)
+  /// For searches in pieces of a text: few texts are so long that it is needed.
+  var windowed: PCRECode? {
+    if let known = windowedCode.load() { return known }
+    return (try? PCRECode(source, isWindowed: true)).map { windowedCode.storeIfNil($0) }
   }
 
-  /// Every match in the text, where each holds a literal at one of `places` that stands `before` bytes behind the
-  /// beginning of the match; left to right.
+  /// Every match in the text, where each holds a literal at one of `places`, which are in order, and begins so many bytes
+  /// before it as `before` says; left to right.
   package func matches(
     in text: [UInt8], around places: [Int], before: ClosedRange<Int>, using scratch: PCREScratch
   ) -> (ranges: [Range<Int>], isComplete: Bool) {
+    // What a match reads behind its literal has no bound: longer texts are searched in windows, at a price.
+    guard text.count <= PatternSearch.wholeText, let code = whole else { return matches(in: text, using: scratch) }
+    let steps = min(PatternSearch.easySteps, Int(scratch.matchLimit))
     var ranges: [Range<Int>] = []
     var position = 0
     for place in places {
@@ -59,9 +65,9 @@ package final class PCREPattern: Sendable {
       position = max(position, place - before.upperBound)
       while position > 0, position < text.count, text[position] & 0xC0 == 0x80 { position -= 1 }
       while position <= last {
-        switch firstMatch(in: text, from: position, notBehind: last, using: scratch) {
+        switch code.firstMatch(in: text, from: position, lastStart: last, steps: steps, using: scratch) {
         case .none: position = last + 1
-        case .limit: return (ranges, false)
+        case .limit, .partial, .failed: return matches(in: text, using: scratch)
         case .found(let range):
           if !range.isEmpty { ranges.append(range) }
           position = range.isEmpty ? range.upperBound + 1 : range.upperBound
@@ -72,14 +78,15 @@ package final class PCREPattern: Sendable {
     return (ranges, true)
   }
 
-  /// Every match in the text, left to right; `isComplete` is false where a limit ended the search.
+  /// Every match in the text, left to right; `isComplete` is false where the search ended before that.
   package func matches(in text: [UInt8], using scratch: PCREScratch) -> (ranges: [Range<Int>], isComplete: Bool) {
     var ranges: [Range<Int>] = []
+    var search = PatternSearch(of: self, in: text, using: scratch)
     var position = 0
     while position <= text.count {
-      switch firstMatch(in: text, from: position, using: scratch) {
+      switch search.next(from: position) {
       case .none: return (ranges, true)
-      case .limit: return (ranges, false)
+      case .limit, .partial, .failed: return (ranges, false)
       case .found(let range):
         if !range.isEmpty { ranges.append(range) }
         position = range.isEmpty ? range.upperBound + 1 : range.upperBound
@@ -100,14 +107,15 @@ package final class PCREPattern: Sendable {
 
 /// What PCRE2 makes of a pattern.
 @safe
-private final class PCRECode: @unchecked Sendable {
+final class PCRECode: @unchecked Sendable {
   private let code: OpaquePointer
 
-  init(_ source: String) throws(PCREError) {
+  /// Compiles a pattern, for searches in pieces of a text where `isWindowed` is true.
+  init(_ source: String, isWindowed: Bool) throws(PCREError) {
     var code: CInt = 0
     var offset = 0
-    let options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_UTF_CHECK
-      | PCRE2_USE_OFFSET_LIMIT
+    let options =
+      PCRE2_USE_OFFSET_LIMIT | PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_UTF_CHECK
     let bytes = Array(source.utf8)
     let compiled = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe pcre2_compile_8(buffer.baseAddress, buffer.count, options, &code, &offset, nil)
@@ -116,26 +124,41 @@ private final class PCRECode: @unchecked Sendable {
       throw PCREError(offset: offset, message: PCRECode.message(for: code))
     }
     unsafe self.code = unsafe compiled
-    _ = unsafe pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE)
+    _ = unsafe pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE | (isWindowed ? PCRE2_JIT_PARTIAL_HARD : 0))
   }
 
   deinit { unsafe pcre2_code_free_8(code) }
 
+  /// Searches a valid UTF-8 text for a match that begins at `start` or behind it, up to `lastStart`, with so many steps at
+  /// each place where a match may begin.
   func firstMatch(
-    in text: [UInt8], from start: Int, notBehind last: Int?, using scratch: PCREScratch
+    in text: [UInt8], from start: Int, lastStart: Int? = nil, steps: Int, using scratch: PCREScratch
   ) -> PCREOutcome {
-    _ = unsafe pcre2_set_offset_limit_8(scratch.context, last ?? .max)
+    scratch.setLimits(steps: steps, lastStart: lastStart)
+    return search(text, start..<text.count, options: PCRE2_NO_UTF_CHECK, scratch)
+  }
+
+  /// Searches for a match that begins in `range`, up to `lastStart`, as if the text ended with the range or went on.
+  func firstMatch(
+    in text: [UInt8], within range: Range<Int>, lastStart: Int, steps: Int, using scratch: PCREScratch
+  ) -> PCREOutcome {
+    scratch.setLimits(steps: steps, lastStart: lastStart)
+    let goesOn = range.upperBound < text.count ? PCRE2_PARTIAL_HARD : 0
+    return search(text, range, options: PCRE2_NO_UTF_CHECK | goesOn, scratch)
+  }
+
+  private func search(_ text: [UInt8], _ range: Range<Int>, options: UInt32, _ scratch: PCREScratch) -> PCREOutcome {
     let count = unsafe text.withUnsafeBufferPointer { buffer in
       unsafe pcre2_match_8(
-        code, buffer.baseAddress, buffer.count, start, PCRE2_NO_UTF_CHECK, scratch.data, scratch.context)
+        code, buffer.baseAddress, range.upperBound, range.lowerBound, options, scratch.data, scratch.context)
     }
     if count == PCRE2_ERROR_NOMATCH { return .none }
-    guard count >= 0 else { return .limit }
+    if count == PCRE2_ERROR_MATCHLIMIT { return .limit }
     let ends = unsafe pcre2_get_ovector_pointer_8(scratch.data)
-    guard let ends = unsafe ends else { return .limit }
+    guard count >= 0 || count == PCRE2_ERROR_PARTIAL, let ends = unsafe ends else { return .failed }
     let lower = unsafe ends[0]
     let upper = unsafe ends[1]
-    return .found(lower..<max(lower, upper))
+    return count == PCRE2_ERROR_PARTIAL ? .partial(lower) : .found(lower..<max(lower, upper))
   }
 
   private static func message(for code: CInt) -> String {
@@ -151,6 +174,9 @@ package final class PCREScratch {
   fileprivate let data: OpaquePointer
   fileprivate let context: OpaquePointer
   private let stack: OpaquePointer?
+  /// The backtracking steps of one search.
+  let matchLimit: UInt32
+  private var limits: (steps: Int, lastStart: Int?) = (0, nil)
 
   /// Working memory whose searches stop after `matchLimit` backtracking steps; nil where memory is short.
   package init?(matchLimit: UInt32) {
@@ -159,14 +185,26 @@ package final class PCREScratch {
       unsafe pcre2_match_data_free_8(data)
       return nil
     }
+    self.matchLimit = matchLimit
     unsafe self.data = unsafe data
     unsafe self.context = unsafe context
     unsafe stack = pcre2_jit_stack_create_8(32 * 1024, 1024 * 1024, nil)
-    _ = unsafe pcre2_set_match_limit_8(context, matchLimit)
     _ = unsafe pcre2_set_depth_limit_8(context, 10_000)
     _ = unsafe pcre2_set_heap_limit_8(context, 20_000)
     unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
   }
+
+  /// Sets what one call may cost at each start, and the last start, in bytes.
+  fileprivate func setLimits(steps: Int, lastStart: Int?) {
+    if limits.steps != steps { _ = unsafe pcre2_set_match_limit_8(context, UInt32(clamping: steps)) }
+    if limits.lastStart != lastStart {
+      _ = unsafe pcre2_set_offset_limit_8(context, lastStart ?? PCREScratch.noLastStart)
+    }
+    limits = (steps, lastStart)
+  }
+
+  /// PCRE2_UNSET, which is no constant for Swift.
+  private static let noLastStart = Int(bitPattern: UInt.max)
 
   deinit {
     unsafe pcre2_match_context_free_8(context)

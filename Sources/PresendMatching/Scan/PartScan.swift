@@ -18,6 +18,7 @@ package final class PartScan {
   private lazy var negation = Negation(vocabulary: tools.vocabulary, hits: found, text: views.folded.bytes)
   /// What somebody else wrote, in bytes of the folded view.
   package private(set) lazy var quoted = quotedText()
+  private lazy var quotedPlaces = PlaceSet(quoted)
 
   /// The sentences of the folded view.
   private(set) lazy var sentences: [Range<Int>] = Segmentation.sentences(of: views.folded.bytes)
@@ -57,16 +58,16 @@ package final class PartScan {
   /// False where the folded view cannot hold a match of the pattern.
   func mayMatch(_ test: PatternTest) -> Bool {
     guard let filter = test.filter else { return true }
-    return hasDigitsAndMarks(of: filter) && (!tools.literals.lists(test.index) || literals.contains(test.index))
+    return hasDigitsAndMarks(of: filter.rest) && (!tools.literals.lists(test.index) || literals.contains(test.index))
   }
 
-  private func hasDigitsAndMarks(of filter: LiteralFilter) -> Bool {
+  private func hasDigitsAndMarks(of rest: LiteralFilter.Rest) -> Bool {
     // Digits of other scripts are folded to ASCII, and so are marks.
     guard
-      signs.digitCount >= filter.fewestDigits && signs.longestDigitRun >= filter.digitRun
+      signs.digitCount >= rest.fewestDigits && signs.longestDigitRun >= rest.digitRun
         || views.traits.contains(.symbols)
     else { return false }
-    guard let marks = filter.marks else { return true }
+    guard let marks = rest.marks else { return true }
     return self.marks.intersects(marks)
   }
 
@@ -97,7 +98,7 @@ package final class PartScan {
     let given = view.map.source(of: hit.range)
     let start = views.folded.map.derived(of: given.lowerBound)
     let folded = start..<max(start, views.folded.map.derived(of: given.upperBound))
-    guard !quoted.contains(where: { $0.overlaps(folded) }) else { return nil }
+    guard !quotedPlaces.overlaps(folded) else { return nil }
     return Match(
       range: place.source(of: given), folded: folded, language: hit.language,
       isEvasion: view.map.isDisguised(hit.range) || place.isDisguised(given), isNegated: negation.governs(folded))
@@ -125,18 +126,12 @@ package final class PartScan {
   }
 
   func isQuoted(_ folded: Range<Int>) -> Bool {
-    quoted.contains { $0.overlaps(folded) || $0.contains(folded.lowerBound) }
+    quotedPlaces.overlaps(folded) || quotedPlaces.contains(folded.lowerBound)
   }
 
   /// The number of the sentence in which a place of the folded view stands.
   func sentenceIndex(at offset: Int) -> Int {
     max(sentences.partitioningIndex { $0.lowerBound > offset } - 1, 0)
-  }
-
-  /// True where two matches stand in one sentence.
-  package func isSameSentence(_ first: Match, _ second: Match) -> Bool {
-    first.folded.overlaps(second.folded)
-      || sentenceIndex(at: first.folded.lowerBound) == sentenceIndex(at: second.folded.lowerBound)
   }
 
   /// The words between two places, in the folded view; zero where they overlap. Counting ends beyond `limit`.
