@@ -61,6 +61,18 @@ struct PatternNeeds: CustomTestStringConvertible, Sendable {
     #expect(try #require(LiteralFilter(pattern: pattern)).before == nil)
   }
 
+  @Test(arguments: [
+    #"[\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}]"#, "[•●]", "(?:★|[☆⭐]){2,}", #"a [\x{200B}]"#, "[€]?[¥]",
+  ])
+  func `characters beyond ASCII rule out plain texts`(_ pattern: String) throws {
+    #expect(try #require(LiteralFilter(pattern: pattern)).rest.isWide)
+  }
+
+  @Test(arguments: ["[€$] off", "[^•]+ off", "[•]? off", "(?:★|x) off", #"[a-\x{FF}] off"#, #"[\x{41}] off"#])
+  func `characters that may be of ASCII rule out nothing`(_ pattern: String) throws {
+    #expect(try !#require(LiteralFilter(pattern: pattern)).rest.isWide)
+  }
+
   @Test func `an ending is told with the dot before it`() throws {
     let filter = try #require(LiteralFilter(pattern: #"[a-z]{1,20}\.(?:com|net)"#))
     #expect(filter.literals == [Array(".com".utf8), Array(".net".utf8)])

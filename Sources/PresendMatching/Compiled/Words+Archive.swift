@@ -20,6 +20,7 @@ extension LiteralFilter: Archived {
     archive.write(before?.upperBound)
     archive.write(fewestDigits)
     archive.write(rest.digitRun)
+    archive.write(rest.isWide)
   }
 
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
@@ -32,7 +33,8 @@ extension LiteralFilter: Archived {
       before = least...most
     }
     self.init(
-      literals: literals, before: before, fewestDigits: try archive.read(), digitRun: try archive.read())
+      literals: literals, before: before, fewestDigits: try archive.read(), digitRun: try archive.read(),
+      isWide: try archive.read())
   }
 }
 

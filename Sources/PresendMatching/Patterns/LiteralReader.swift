@@ -14,6 +14,8 @@ struct LiteralReader {
     var digits = 0
     /// The length of a run of digits that every match holds.
     var digitRun = 0
+    /// True where every match holds a character beyond ASCII.
+    var isWide = false
   }
 
   /// A literal, and how many bytes of the match stand before it.
@@ -71,6 +73,7 @@ struct LiteralReader {
       let next = branch()
       all.digits = min(all.digits, next.digits)
       all.digitRun = min(all.digitRun, next.digitRun)
+      all.isWide = all.isWide && next.isWide
       let isBound = !all.literals.isEmpty && !next.literals.isEmpty
       all.literals = isBound ? all.literals + next.literals : []
       all.width = all.width.union(next.width)
@@ -97,21 +100,26 @@ struct LiteralReader {
       case .literal(let bytes) where times.atLeast > 0:
         if run.bytes.isEmpty { run.before = needs.width }
         run.bytes += bytes
+        if bytes[0] >= 0x80 { needs.isWide = true }
         if !times.isOnce { endRun() }
       case .group(let inner) where times.atLeast > 0:
         if times.isOnce { offer(inner.literals.isEmpty ? [] : joined(run, inner.literals)) }
         endRun()
         needs.digits += inner.digits * times.atLeast
         needs.digitRun = max(needs.digitRun, inner.digitRun)
+        needs.isWide = needs.isWide || inner.isWide
         offer(inner.literals.map { Literal(bytes: $0.bytes, before: needs.width + $0.before) })
       case .digit:
         endRun()
         needs.digits += times.atLeast
         needs.digitRun = max(needs.digitRun, times.atLeast)
-      case .rare(let bytes) where times.atLeast > 0:
+      case .marks(let bytes) where times.atLeast > 0:
         endRun()
         offer(bytes.map { Literal(bytes: [$0], before: needs.width) })
-      case .literal, .group, .rare, .other: endRun()
+      case .wide where times.atLeast > 0:
+        endRun()
+        needs.isWide = true
+      case .literal, .group, .marks, .wide, .other: endRun()
       }
       needs.width = needs.width + atom.width.repeated(times)
     }
@@ -149,8 +157,10 @@ struct LiteralReader {
   private enum Atom {
     case literal([UInt8])
     case digit
-    /// One of a few rare marks.
-    case rare([UInt8])
+    /// One of a few marks of ASCII.
+    case marks([UInt8])
+    /// One of some characters beyond ASCII.
+    case wide
     case group(Needs)
     /// A place, not a character.
     case place
@@ -161,8 +171,8 @@ struct LiteralReader {
       switch self {
       case .literal(let bytes): Width(least: bytes.count, most: bytes.count)
       case .group(let inner): inner.width
-      case .rare: Width(least: 1, most: 1)
-      case .digit, .other: .character
+      case .marks: Width(least: 1, most: 1)
+      case .digit, .wide, .other: .character
       case .place: Width()
       }
     }
@@ -219,14 +229,41 @@ struct LiteralReader {
     guard position < pattern.count else { return giveUp() }
     let content = pattern[start..<position]
     position += 1
-    return content.elementsEqual("0-9".utf8) ? .digit : rareMarks(content).map { .rare($0) } ?? .other
+    if content.elementsEqual("0-9".utf8) { return .digit }
+    if LiteralReader.isWide(content) { return .wide }
+    return marks(content).map { .marks($0) } ?? .other
   }
 
   /// The marks of a class that holds nothing else; `\[` and `\]` stand for their second character.
-  private func rareMarks(_ content: ArraySlice<UInt8>) -> [UInt8]? {
+  private func marks(_ content: ArraySlice<UInt8>) -> [UInt8]? {
     let marks = content.filter { $0 != UInt8(ascii: "\\") }
-    let isPlain = content.first != UInt8(ascii: "^") && !marks.isEmpty
-    return isPlain && marks.allSatisfy { LiteralReader.rareMarks.contains($0) } ? marks : nil
+    // Between two others a hyphen stands for all between them.
+    let hasRange = content.dropFirst().dropLast().contains(UInt8(ascii: "-"))
+    let isPlain = content.first != UInt8(ascii: "^") && !marks.isEmpty && !hasRange
+    return isPlain && marks.allSatisfy(LiteralFilter.isMark) ? marks : nil
+  }
+
+  /// True for a class of characters beyond ASCII, as they are or by their numbers: `[•●]`, `[\x{200B}-\x{200F}]`.
+  private static func isWide(_ content: ArraySlice<UInt8>) -> Bool {
+    var rest = content
+    var isEmpty = true
+    while let first = rest.first {
+      if first >= 0x80 {
+        rest = rest.dropFirst()
+        isEmpty = false
+      } else if first == UInt8(ascii: "-"), !isEmpty, rest.count > 1 {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: Array("\\x{".utf8)), let end = rest.firstIndex(of: UInt8(ascii: "}")),
+        let number = UInt32(String(decoding: rest[(rest.startIndex + 3)..<end], as: UTF8.self), radix: 16),
+        number >= 0x80
+      {
+        rest = rest[(end + 1)...]
+        isEmpty = false
+      } else {
+        return false
+      }
+    }
+    return !isEmpty
   }
 
   private mutating func group() -> Atom {

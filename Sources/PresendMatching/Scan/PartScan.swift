@@ -67,6 +67,7 @@ package final class PartScan {
       signs.digitCount >= rest.fewestDigits && signs.longestDigitRun >= rest.digitRun
         || views.traits.contains(.symbols)
     else { return false }
+    if rest.isWide, views.isASCII { return false }
     guard let marks = rest.marks else { return true }
     return self.marks.intersects(marks)
   }
