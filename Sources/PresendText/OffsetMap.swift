@@ -141,9 +141,12 @@ public struct OffsetMap: Sendable, Equatable {
       let sourceStop = index + 1 < inner.count ? Int(inner[index + 1].sourceStart) : sourceEnd
       if run.kind != .copied || end == Int(run.start) {
         let outerRange = outer.source(of: Int(run.sourceStart)..<sourceStop)
-        append(
-          Run(start: run.start, sourceStart: Int32(outerRange.lowerBound), kind: run.kind),
-          sourceEnd: outerRange.upperBound)
+        var lower = outerRange.lowerBound
+        if end == Int(run.start), let last = builder.runs.last, last.sourceStart <= lower, lower < covered {
+          // What is left out begins behind the group that it shares with the letter before it.
+          lower = min(covered, outerRange.upperBound)
+        }
+        append(Run(start: run.start, sourceStart: Int32(lower), kind: run.kind), sourceEnd: outerRange.upperBound)
         continue
       }
       var position = Int(run.sourceStart)

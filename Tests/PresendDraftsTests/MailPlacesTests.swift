@@ -49,6 +49,10 @@ struct MailCase: CustomTestStringConvertible, Sendable {
     MailCase(
       name: "Latin-1 is what Windows makes of it", mail: "\(plain)iso-8859-1\n\n5 «\\x80», \\xE9", text: "5 «€», é"),
     MailCase(
+      name: "the last letter of ISO-2022-JP in base64, in whose group an escape begins",
+      mail: "\(plain)iso-2022-jp\nContent-Transfer-Encoding: base64\n\nGyRCJWwlUyVl«ITwb»KEI=",
+      text: "レビュ«ー»"),
+    MailCase(
       name: "uuencode", mail: "\(plain)utf-8\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n#«8V%T»\n`\nend\n",
       text: "«cat»"),
   ]

@@ -36,6 +36,22 @@ import Testing
     #expect(map.source(of: 0..<4) == 0..<9)
   }
 
+  @Test func `what the inner map leaves out behind a letter does not reach into its end`() {
+    // Two letters of two bytes and an escape of three: groups of three that are written as four.
+    var inner = OffsetMap.Builder()
+    inner.begin(.folded, at: 0, source: 0)
+    inner.begin(.folded, at: 3, source: 2)
+    inner.begin(.folded, at: 6, source: 4)
+    let outer = groups(3, source: 4, text: 3)
+    let last = inner.finish(length: 6, sourceEnd: 7).followed(by: outer)
+    #expect(last.source(of: 3..<6) == 0..<8)
+    #expect(last.source(of: 0..<3) == 0..<8)
+    inner.begin(.folded, at: 6, source: 7)
+    let followed = inner.finish(length: 9, sourceEnd: 9).followed(by: outer)
+    #expect(followed.source(of: 3..<6) == 0..<8)
+    #expect(followed.source(of: 6..<9) == 8..<12)
+  }
+
   @Test func `texts that were joined lead to their own places`() {
     let map = OffsetMap.joined([
       .identity(length: 3, base: 10), groups(2, source: 4, text: 3), .identity(length: 2, base: 40),
