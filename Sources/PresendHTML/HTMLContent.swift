@@ -159,7 +159,8 @@ package struct StyleFact: Sendable, Equatable {
     case emptyLink = "empty-link"
     /// Letters are shown in reversed order.
     case reversed
-    /// Something that is run and not read: a script, an address that holds one, a page within the page.
+    /// Something that is run or loaded and not read: a script, an address that holds one, a page within the page, a
+    /// style sheet kept elsewhere.
     case activeContent = "active-content"
   }
 

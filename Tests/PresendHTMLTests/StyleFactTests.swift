@@ -44,6 +44,19 @@ struct FactCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    FactCase("<link rel=stylesheet «href='a.css'»>", "active-content"),
+    FactCase(
+      "<link rel='alternate STYLESHEET' «href=cid:a»><link rel=icon href=b><link rel=stylesheet>", "active-content"),
+    FactCase("<!--[if mso]><link rel=stylesheet «href=a»><![endif]-->", "active-content"),
+    FactCase("<style>«@import url(a;b)»; «@IMPORT 'c' screen»;p{}</style>", "active-content", "active-content"),
+    FactCase("<style>/* @import 'a'; */ p{} «@import 'b'»</style>", "active-content"),
+    FactCase("<style>@media x{}</style>"),
+  ])
+  func `styles that are kept elsewhere are found`(_ example: FactCase) {
+    check(example)
+  }
+
+  @Test(arguments: [
     FactCase("<img src=«http://x/y.png» alt=a>", "http-image"),
     FactCase("<img src=«a.GIF?x=1» alt=a>", "gif-image"),
     FactCase("<img src='«data:image/gif;base64,x»' alt=''>", "gif-image"),

@@ -5,7 +5,7 @@ enum HTMLAttributeName: String, CaseIterable, Sendable {
     hspace
   case ariaLabel = "aria-label", ariaDescription = "aria-description", formAction = "formaction"
   case ariaRole = "aria-roledescription", ariaValue = "aria-valuetext", ariaPlaceholder = "aria-placeholder"
-  case abbr, ping, srcdoc
+  case abbr, ping, srcdoc, rel
   case xlinkHref = "xlink:href", xmlLang = "xml:lang", longdesc, content, charset, httpEquiv = "http-equiv", border
 
   /// A name with its number among all.

@@ -83,10 +83,21 @@ extension HTMLReader {
     case .dir where element == .bdo: content.facts.append(StyleFact(.reversed, range))
     case .src where element.isImage, .background, .poster, .srcset:
       ImageAddress.addFacts(bytes, attribute, to: &content.facts)
+    case .href where element == .link && isStyleSheet: content.facts.append(StyleFact(.activeContent, range))
     case .srcdoc: content.facts.append(StyleFact(.activeContent, range))
     case .httpEquiv where self.name(at: bytes.trimmingSpace(attribute.value)) == "refresh":
       content.facts.append(StyleFact(.activeContent, range))
     default: break
+    }
+  }
+
+  private static let styleSheet = Array("stylesheet".utf8)
+
+  /// True for a `<link>` to a style sheet, which nobody reads here.
+  private var isStyleSheet: Bool {
+    guard let rel = attributes[.rel] else { return false }
+    return HTMLText.decodeAttribute(bytes, rel.value).bytes.split(whereSeparator: \.isHTMLSpace).contains {
+      $0.map(\.lowercased) == HTMLReader.styleSheet
     }
   }
 

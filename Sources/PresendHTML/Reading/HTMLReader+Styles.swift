@@ -23,6 +23,8 @@ extension HTMLReader {
       }
     }
     sheet = parser.sheet
+    guard spend(parser.imports.count) else { return }
+    content.facts += parser.imports.map { StyleFact(.activeContent, $0) }
   }
 
   private func mentionsStyle() -> Bool {

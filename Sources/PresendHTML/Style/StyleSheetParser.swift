@@ -2,6 +2,8 @@
 struct StyleSheetParser {
   private let bytes: [UInt8]
   private(set) var sheet = StyleSheet()
+  /// Where other style sheets are asked for, which nobody reads here.
+  private(set) var imports: [Range<Int>] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -25,8 +27,11 @@ struct StyleSheetParser {
       }
       let start = scanner.index
       scanner.skip { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ";") }
-      guard !scanner.isAtEnd else { return }
       let prelude = bytes.trimmingSpace(start..<scanner.index)
+      if bytes.matchesIgnoringCase(StyleSheetParser.importing, at: start, before: prelude.upperBound) {
+        imports.append(prelude)
+      }
+      guard !scanner.isAtEnd else { return }
       let stop = bytes[scanner.index]
       if stop == UInt8(ascii: "}") { continue }
       scanner.index += 1
@@ -55,6 +60,8 @@ struct StyleSheetParser {
       }
     }
   }
+
+  private static let importing = Array("@import".utf8)
 
   private static let nesting = ["@media", "@supports", "@layer", "@container", "@document", "@-moz-document"]
     .map { Array($0.utf8) }
