@@ -63,7 +63,7 @@ public struct Draft: Sendable {
   /// True where some part that a buyer reads says something.
   package var hasText: Bool {
     parts.contains { part in
-      ![.header, .attachment, .image].contains(part.kind)
+      ![.header, .senderName, .attachment, .image].contains(part.kind)
         && (part.visible.map { $0.bytes[...] } ?? part.bytes[part.content]).contains { $0 > 0x20 }
     }
   }
@@ -74,6 +74,8 @@ public struct Part: Sendable {
   /// What the text is to the message.
   public enum Kind: String, Sendable, CaseIterable {
     case subject, body, html, header, attachment, actionTitle = "action-title", actionContent = "action-content", image
+    /// A header with an address, of which the content is what stands beside the address, for the buyer to read.
+    case senderName = "sender-name"
   }
 
   /// What the text is to the message.

@@ -21,11 +21,59 @@ import Testing
   @Test func `headers are parts with their names`() {
     let draft = mailDraft(
       "From: Ann <s@shop.example>\nTo: b@x.example, c@x.example\nReply-To: r@shop.example\nSubject: s\n\nx")
-    #expect(draft.parts.map(\.name) == ["subject", "body", "headers:From", "headers:To", "headers:Reply-To"])
+    #expect(
+      draft.parts.map(\.name)
+        == ["subject", "body", "headers:From", "headers:From", "headers:To", "headers:Reply-To"])
     #expect(draft.text(of: "headers:To") == "b@x.example, c@x.example")
     #expect(draft.context.sender == "s@shop.example")
     #expect(draft.context.recipient == "b@x.example")
     #expect(draft.context.channel == .email)
+  }
+
+  @Test(arguments: [
+    ("Ann's Shop <s@shop.example>", ["Ann's Shop"]),
+    (#""Shop, WhatsApp 0612" <s@shop.example>"#, ["Shop, WhatsApp 0612"]),
+    (#""a <b@c.example>" <s@shop.example>"#, ["a <b@c.example"]),
+    ("=?utf-8?Q?J=C3=B6rg?= <s@shop.example>", ["Jörg"]),
+    ("S@shop.example <s@shop.example>", []),
+    ("other@shop.example <s@shop.example>", ["other@shop.example"]),
+    ("s@shop.example, t@shop.example", []),
+    ("s@shop.example (Ann)", ["Ann"]),
+    ("Ann <s@shop.example>, Bob <t@shop.example> (call 112)", ["Ann", "Bob", "call 112"]),
+    ("Ann <s@shop.example", ["Ann <s@shop.example"]),
+    ("<>", []),
+  ])
+  func `the names beside addresses are texts for the buyer`(_ header: String, _ names: [String]) {
+    for name in ["From", "Reply-To", "Sender"] {
+      let parts = mailDraft("\(name): \(header)\n\nx").parts.filter { $0.kind == .senderName }
+      #expect(parts.map { String(decoding: $0.bytes[$0.content], as: UTF8.self) } == names)
+      #expect(parts.allSatisfy { $0.name == "headers:\(name)" })
+    }
+    #expect(mailDraft("To: \(header)\n\nx").parts.allSatisfy { $0.kind != .senderName })
+  }
+
+  @Test func `what stands before the first and behind the last part is read as well`() throws {
+    let inner = multipart("alternative", boundary: "b2", ["\nhello", "Content-Type: text/html\n\n<p>hello"])
+    let mail = multipart("mixed", [inner + "inner end\n", "\nlast"])
+      .replacing("\n\n--b1", with: "\n\nat  first\n\n--b1", maxReplacements: 1)
+    let raw = RawMail("Subject: s\n\(mail)\nat last")
+    let draft = mailDraft(raw.bytes)
+    #expect(draft.parts.map(\.name) == ["subject", "body", "html", "body:3", "body:2", "body:4", "body:5"])
+    #expect(["body:2", "body:4", "body:5"].map(draft.text) == ["inner end", "at  first", "at last"])
+    #expect(draft.alternatives == [["body", "html"]])
+    #expect(draft.problems.isEmpty)
+    let range = try #require(draft.sourceRange(of: "last", in: "body:5"))
+    #expect(range == raw.bytes.count - 4..<raw.bytes.count)
+  }
+
+  @Test(arguments: [
+    "This is a multi-part message in MIME format.", "This is a multi-part message in MIME format.\n--------------",
+    "\n  \n",
+  ])
+  func `what programs write before the first part is no text of the seller's`(_ text: String) {
+    let mail = multipart("mixed", ["\nhello"])
+      .replacing("\n\n--b1", with: "\n\n\(text)\n--b1", maxReplacements: 1)
+    #expect(mailDraft("Subject: s\n\(mail)").parts.map(\.name) == ["subject", "body"])
   }
 
   @Test func `headers that stand twice are two parts`() {

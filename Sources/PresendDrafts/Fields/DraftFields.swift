@@ -140,6 +140,7 @@ extension DraftFields {
     if let sender = reader.text(slots[.from], FieldPath("from")) {
       draft.context.sender = sender.string
       addPart(.header, "headers:From", sender)
+      draft.parts += draft.parts.last?.senderNames ?? []
     }
     if let recipient = reader.text(slots[.to], FieldPath("to")) {
       draft.context.recipient = recipient.string

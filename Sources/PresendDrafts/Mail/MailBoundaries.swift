@@ -22,7 +22,7 @@ struct MailBoundaries {
   }
 
   /// The boundaries of the parts around a node, and the same as they stand on their last lines.
-  private static func ancestors(of index: Int, _ nodes: [MailNode]) -> Set<[UInt8]> {
+  static func ancestors(of index: Int, _ nodes: [MailNode]) -> Set<[UInt8]> {
     var result: Set<[UInt8]> = []
     var current = nodes[index].parent
     while let node = current {

@@ -68,7 +68,7 @@ struct MailDraft {
     walker.walk(into: &sink)
     let languages = sink.texts.lazy.filter { !$0.isQuoted }.compactMap { $0.html?.language }
     draft.context.language = draft.context.language ?? languages.first
-    draft.parts = sink.subjects + sink.texts + sink.headers + sink.names + sink.codes
+    draft.parts = sink.subjects + sink.texts + sink.margins + sink.headers + sink.names + sink.codes
     draft.lacksQRReader = sink.lacksQRReader
     draft.attachments = sink.attachments
     draft.alternatives = sink.alternatives
@@ -84,8 +84,8 @@ struct MailDraft {
       draft.problems.append(Problem(code: "field", message: "the header Date is no date that can be read"))
     }
     draft.context.language = walker.header("content-language").flatMap { MailContext.language($0.string) }
-    for (name, header) in [("headers:From", "from"), ("headers:To", "to"), ("headers:Reply-To", "reply-to")] {
-      for text in walker.headers(header) { sink.addHeader(text, named: name) }
+    for name in ["From", "To", "Reply-To", "Sender"] {
+      for text in walker.headers(name.lowercased()) { sink.addHeader(text, named: "headers:\(name)") }
     }
     for text in walker.headers("x-presend-allow") { readSuppression(text.string) }
     let subject = walker.header("subject")?.string

@@ -4,6 +4,8 @@ internal import PresendText
 struct MailSink {
   private(set) var subjects: [Part] = []
   private(set) var texts: [Part] = []
+  /// Texts that stand outside of the parts.
+  var margins: [Part] = []
   private(set) var headers: [Part] = []
   /// The names of attachments.
   private(set) var names: [Part] = []
@@ -32,7 +34,9 @@ struct MailSink {
 
   mutating func addHeader(_ text: HeaderText, named base: String) {
     let name = nextName(base)
-    headers.append(Part(kind: .header, name: name, bytes: text.bytes, origin: text.map))
+    let header = Part(kind: .header, name: name, bytes: text.bytes, origin: text.map)
+    headers.append(header)
+    if base != "headers:To" { headers += header.senderNames }
     report(text, part: name)
   }
 

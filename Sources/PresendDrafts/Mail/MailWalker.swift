@@ -94,6 +94,7 @@ struct MailWalker {
     children[index].forEach { walk($0, isQuoted: isQuoted, into: &sink) }
     let names = sink.texts[known...].map(\.name)
     if node.type == "multipart/alternative", names.count > 1 { sink.alternatives.append(names) }
+    readMargins(of: index, isQuoted: isQuoted, into: &sink)
   }
 
   /// True where an attached message has the sender of the mail itself.

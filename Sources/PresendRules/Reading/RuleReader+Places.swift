@@ -5,6 +5,7 @@ extension RuleReader {
   /// The parts that a rule looks at where it names none: all texts that the buyer reads.
   static let defaultLookIn: [PartSelector] = [
     .kind(.subject), .kind(.body), .kind(.html), .kind(.actionTitle), .kind(.actionContent), .kind(.image),
+    .kind(.senderName),
   ]
 
   /// `look-in: [subject, body, html, action, attachment, image, headers:To]`.
