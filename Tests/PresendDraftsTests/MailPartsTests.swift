@@ -41,6 +41,7 @@ import Testing
     ("s@shop.example (Ann)", ["Ann"]),
     ("Ann <s@shop.example>, Bob <t@shop.example> (call 112)", ["Ann", "Bob", "call 112"]),
     ("Ann <s@shop.example", ["Ann <s@shop.example"]),
+    ("Call 112 s@shop.example", ["Call 112 s@shop.example"]),
     ("<>", []),
   ])
   func `the names beside addresses are texts for the buyer`(_ header: String, _ names: [String]) {

@@ -44,7 +44,7 @@ struct FactCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    FactCase("<link rel=stylesheet «href='a.css'»>", "active-content"),
+    FactCase("<link rel=stylesheet «href='a.css»'>", "active-content"),
     FactCase(
       "<link rel='alternate STYLESHEET' «href=cid:a»><link rel=icon href=b><link rel=stylesheet>", "active-content"),
     FactCase("<!--[if mso]><link rel=stylesheet «href=a»><![endif]-->", "active-content"),
