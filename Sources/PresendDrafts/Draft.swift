@@ -106,6 +106,9 @@ public struct Part: Sendable {
     content = 0..<bytes.count
   }
 
+  /// True for a stretch of another part of the same name: reports show that one.
+  package var isExcerpt: Bool { kind == .senderName }
+
   /// What is to be checked: what the buyer reads, else the content, with the way back to the bytes of the part.
   package var text: TextView {
     if let visible { return visible }

@@ -23,7 +23,7 @@ struct BuyerReporter: Reporter {
     let id = verdict.id == verdict.source ? "" : " (\(VisibleText.line(verdict.id)))"
     var lines = ["\(style.bold(VisibleText.line(verdict.source)))\(id): \(style.name(of: verdict.decision))", ""]
     let numbered = Array(zip(1..., verdict.findings)).map { (number: $0.0, finding: $0.1) }
-    if !options.isRedacted { for part in judged.draft.parts { lines += message(part, numbered) } }
+    if !options.isRedacted { for part in judged.draft.parts where !part.isExcerpt { lines += message(part, numbered) } }
     let diagnostics = Diagnostic.all(of: judged, isRedacted: options.isRedacted)
     var number = 0
     for diagnostic in diagnostics {

@@ -30,7 +30,9 @@ enum Fingerprint {
     let verdict = judged.verdict
     if verdict.id != verdict.source { return verdict.id }
     if verdict.source == judged.file { return judged.file }
-    let texts = judged.draft.parts.map { Fingerprint.normalised(String(decoding: $0.bytes, as: UTF8.self)) }
+    let texts = judged.draft.parts.filter { !$0.isExcerpt }.map {
+      Fingerprint.normalised(String(decoding: $0.bytes, as: UTF8.self))
+    }
     return hash([judged.file] + texts)
   }
 }

@@ -83,7 +83,8 @@ extension HTMLReader {
     case .dir where element == .bdo: content.facts.append(StyleFact(.reversed, range))
     case .src where element.isImage, .background, .poster, .srcset:
       ImageAddress.addFacts(bytes, attribute, to: &content.facts)
-    case .href where element == .link && isStyleSheet: content.facts.append(StyleFact(.activeContent, range))
+    case .href where element == .link && isStyleSheet:
+      content.facts.append(StyleFact(.activeContent, attribute.value))
     case .srcdoc: content.facts.append(StyleFact(.activeContent, range))
     case .httpEquiv where self.name(at: bytes.trimmingSpace(attribute.value)) == "refresh":
       content.facts.append(StyleFact(.activeContent, range))

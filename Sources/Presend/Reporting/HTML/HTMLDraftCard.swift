@@ -67,7 +67,7 @@ struct HTMLDraftCard {
     let places = judged.verdict.findings.flatMap { finding in [finding.place].compactMap { $0 } + finding.also }
     let named = Set(places.map(\.part))
     return judged.draft.parts.map { part in
-      guard part.kind == .subject || named.contains(part.name),
+      guard part.kind == .subject || named.contains(part.name), !part.isExcerpt,
         let marked = MarkedPart(part, findings: numbered)
       else { return "" }
       return "<div class=\"part\"><h3>\(HTMLEscape.line(part.name))</h3>"
