@@ -14,6 +14,7 @@ struct PhraseCompiler {
   private var needs: [[WordMask]] = []
   private var builtGroups: [BuiltGroup] = []
   private var groupNumbers: [ObjectIdentifier: Int] = [:]
+  private var groupNumbersByContent: [Set<[ElementKey]>: Int] = [:]
   private var wordNumbers: [PhrasePattern.Word: Int32] = [:]
 
   private struct BuiltGroup {
@@ -70,8 +71,12 @@ struct PhraseCompiler {
 
   private mutating func number(of group: PhrasePattern.Group) -> Int {
     if let known = groupNumbers[ObjectIdentifier(group)] { return known }
-    let number = builtGroups.count
+    // Groups that say the same are one, however often they are written.
+    let content = Set(group.alternatives.map { $0.map { key(of: $0) } })
+    let number = groupNumbersByContent[content] ?? builtGroups.count
     groupNumbers[ObjectIdentifier(group)] = number
+    guard number == builtGroups.count else { return number }
+    groupNumbersByContent[content] = number
     builtGroups.append(BuiltGroup())
     var built = BuiltGroup()
     var single: Set<Int32> = []
@@ -90,6 +95,17 @@ struct PhraseCompiler {
     built.end = Int32(members.count)
     builtGroups[number] = built
     return number
+  }
+
+  /// What an element is, by numbers.
+  private struct ElementKey: Hashable {
+    let kind: PhraseTable.Element.Kind
+    let value: Int32
+  }
+
+  private mutating func key(of element: PhrasePattern.Element) -> ElementKey {
+    let element = laidOut(element)
+    return ElementKey(kind: element.kind, value: element.value)
   }
 
   // MARK: What must stand in a sentence

@@ -84,12 +84,23 @@ private struct PhraseScan {
   private mutating func findWords() {
     let text = text
     let bytes = text.span
-    let trie = table.spellings.nodes
-    let nodes = trie.span
-    for cell in 0..<verifier.cells.count where !verifier.cells[cell].kind.contains(.insideNumber) {
-      walk(nodes, from: WordTrie.root, in: bytes, at: verifier.cells.offset(of: cell), cell: cell, edge: cell)
+    let (trie, pairTable) = (table.spellings.nodes, table.firstPairs)
+    let (nodes, pairs) = (trie.span, pairTable.span)
+    for cell in 0..<verifier.cells.count {
+      let (kind, start) = (verifier.cells[cell].kind, verifier.cells.offset(of: cell))
+      guard !kind.contains(.insideNumber), kind.contains(.word) || PhraseScan.mayBegin(bytes, start, pairs) else {
+        continue
+      }
+      walk(nodes, from: WordTrie.root, in: bytes, at: start, cell: cell, edge: cell)
     }
     findInner(bytes)
+  }
+
+  /// False where no word begins with the bytes at a place, the first of which is no letter of ASCII.
+  @inline(__always)
+  private static func mayBegin(_ bytes: Span<UInt8>, _ start: Int, _ pairs: Span<UInt64>) -> Bool {
+    guard start + 1 < bytes.count else { return true }
+    return pairs.containsPlace(Int(bytes[start]) << 8 | Int(bytes[start + 1]))
   }
 
   /// Follows the spellings from a node on; `edge` is an edge that is not behind `offset`.
@@ -104,7 +115,7 @@ private struct PhraseScan {
       if TextCells.isDigit(byte) {
         let number = nodes.child(of: node, for: PhrasePattern.Word.number)
         if number >= 0 {
-          let end = PhraseScan.numberEnd(in: bytes, from: offset)
+          let end = TextCells.numberEnd(in: bytes, from: offset)
           let next = arrive(nodes, at: number, in: bytes, end, cell: cell, edge: edge)
           if next >= 0 { walk(nodes, from: number, in: bytes, at: end, cell: cell, edge: next) }
         }
@@ -192,23 +203,6 @@ private struct PhraseScan {
         add(word, from: start, to: end)
       }
     }
-  }
-
-  /// The end of the number at `offset`: digits, with `.` and `,` between digits.
-  private static func numberEnd(in bytes: Span<UInt8>, from offset: Int) -> Int {
-    var index = offset
-    while index < bytes.count {
-      if TextCells.isDigit(bytes[index]) {
-        index += 1
-      } else if bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","), index + 1 < bytes.count,
-        TextCells.isDigit(bytes[index + 1])
-      {
-        index += 1
-      } else {
-        break
-      }
-    }
-    return index
   }
 
   private mutating func add(_ word: Int32, from start: Int, to end: Int) {

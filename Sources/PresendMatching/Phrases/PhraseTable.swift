@@ -79,7 +79,9 @@ package final class PhraseTable: Sendable {
   /// The first three bytes of those, since hardly any place of a text has them.
   let innerBeginnings: ByteTriples
   let maximumDepth: Int
-
+  /// Says of two bytes, the first of which is no letter, whether a word that may not begin inside another one can begin
+  /// with them; bit by bit.
+  let firstPairs: [UInt64]
   convenience init(_ compiler: PhraseCompiler) {
     let words = compiler.words.map { Word(isOpenAtEnd: $0.isOpenAtEnd) }
     let anchored = compiler.anchored
@@ -113,6 +115,7 @@ package final class PhraseTable: Sendable {
     self.innerSpellings = innerSpellings
     self.wordsByInnerSpelling = wordsByInnerSpelling
     self.innerBeginnings = innerBeginnings
+    firstPairs = PhraseTable.firstPairs(of: spellings)
     maximumDepth = Int(phrases.map(\.depth).max() ?? 0)
   }
 
@@ -126,6 +129,29 @@ package final class PhraseTable: Sendable {
       if members[middle] < word { low = middle + 1 } else { high = middle }
     }
     return low < Int(group.end) && members[low] == word
+  }
+
+  private static func firstPairs(of spellings: WordTrie) -> [UInt64] {
+    var pairs = [UInt64](repeating: 0, count: 1024)
+    let nodes = spellings.nodes.span
+    for first in UInt8.min...UInt8.max where Lead.table[Int(first)] != Lead.letter {
+      let isNumber = TextCells.isDigit(first) && nodes.child(of: WordTrie.root, for: PhrasePattern.Word.number) >= 0
+      let node = nodes.child(of: WordTrie.root, for: first)
+      guard isNumber || node >= 0 else { continue }
+      let isWhole = isNumber || nodes.isLast(node) || nodes.isEnd(node)
+      for second in UInt8.min...UInt8.max where isWhole || second >= 0x80 || nodes.child(of: node, for: second) >= 0 {
+        let place = Int(first) << 8 | Int(second)
+        pairs[place >> 6] |= 1 << UInt64(place & 63)
+      }
+      // A number may follow.
+      if !isWhole, nodes.child(of: node, for: PhrasePattern.Word.number) >= 0 {
+        for second in UInt8(ascii: "0")...UInt8(ascii: "9") {
+          let place = Int(first) << 8 | Int(second)
+          pairs[place >> 6] |= 1 << UInt64(place & 63)
+        }
+      }
+    }
+    return pairs
   }
 
   /// Lists, one behind the other.

@@ -82,31 +82,9 @@ struct TextCells {
 
   // MARK: Cutting
 
-  /// What a byte begins.
-  private enum Lead {
-    static let other: UInt8 = 0
-    static let letter: UInt8 = 1
-    static let digit: UInt8 = 2
-    static let separator: UInt8 = 3
-    /// What may end a sentence.
-    static let stop: UInt8 = 4
-    static let wide: UInt8 = 5
-  }
-
-  private static let leads: [UInt8] = (0..<256).map { value in
-    let byte = UInt8(value)
-    switch byte {
-    case 0x80...0xFF: return Lead.wide
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return Lead.digit
-    case 0x20, 0x09, 0x0D, 0x22, 0x27, 0x2A, 0x2D, 0x7E: return Lead.separator
-    case 0x0A, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return Lead.stop
-    default: return ScalarClass.ofASCII(byte) == .word ? Lead.letter : Lead.other
-    }
-  }
-
   private mutating func cut(_ text: [UInt8]) {
     let bytes = text.span
-    let table = TextCells.leads
+    let table = Lead.table
     let leads = table.span
     var index = 0
     var sentence: Int32 = 0
@@ -115,8 +93,8 @@ struct TextCells {
       let start = index
       var kind: Kind
       switch leads[Int(bytes[index])] {
-      case Lead.letter:
-        index = TextCells.wordEnd(in: text, from: index + 1, leads)
+      case Lead.letter, Lead.wideLetter:
+        index = Lead.wordEnd(in: text, from: index, leads)
         kind = bytes[start] == UInt8(ascii: "_") && TextCells.isLine(text[start..<index]) ? [.word, .separator] : .word
       case Lead.digit: (kind, index) = TextCells.number(in: bytes, from: index)
       case Lead.separator: (kind, index) = (.separator, index + 1)
@@ -128,7 +106,7 @@ struct TextCells {
         index += length
         switch ScalarClass.ofWide(scalar) {
         case .word:
-          index = TextCells.wordEnd(in: text, from: index, leads)
+          index = Lead.wordEnd(in: text, from: index, leads)
           kind = .word
         case .unspaced: kind = .unspaced
         case .space: kind = []
@@ -143,35 +121,33 @@ struct TextCells {
     sentenceCount = Int(sentence) + 1
   }
 
-  /// Where letters other than digits end.
-  private static func wordEnd(in text: [UInt8], from start: Int, _ leads: Span<UInt8>) -> Int {
-    let bytes = text.span
-    var index = start
-    while index < bytes.count {
-      let lead = leads[Int(bytes[index])]
-      if lead == Lead.letter {
-        index += 1
-      } else if lead == Lead.wide {
-        let (scalar, length) = text.scalar(at: index)
-        if ScalarClass.ofWide(scalar) != .word { break }
-        index += length
-      } else {
-        break
-      }
-    }
-    return index
-  }
-
   private static func isLine(_ word: ArraySlice<UInt8>) -> Bool { word.allSatisfy { $0 == UInt8(ascii: "_") } }
 
   /// A run of digits that begins at `start`.
-  private static func number(in bytes: Span<UInt8>, from start: Int) -> (Kind, Int) {
+  static func number(in bytes: Span<UInt8>, from start: Int) -> (Kind, Int) {
     var index = start
     while index < bytes.count, isDigit(bytes[index]) { index += 1 }
     let isInside =
       start > 1 && (bytes[start - 1] == UInt8(ascii: ".") || bytes[start - 1] == UInt8(ascii: ","))
       && isDigit(bytes[start - 2])
     return (isInside ? [.word, .digits, .insideNumber] : [.word, .digits], index)
+  }
+
+  /// The end of the number at `offset`: digits, with `.` and `,` between digits.
+  static func numberEnd(in bytes: Span<UInt8>, from offset: Int) -> Int {
+    var index = offset
+    while index < bytes.count {
+      if isDigit(bytes[index]) {
+        index += 1
+      } else if bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","), index + 1 < bytes.count,
+        isDigit(bytes[index + 1])
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   @inline(__always)
