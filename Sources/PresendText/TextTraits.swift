@@ -1,22 +1,31 @@
 /// Which unusual characters a text may hold, found in one reading, so that the searches for them can be left out of the
 /// texts that have none, which are nearly all.
+@frozen
+@usableFromInline
 package struct TextTraits: OptionSet, Sendable {
-  package let rawValue: UInt16
+  @usableFromInline package let rawValue: UInt16
 
+  @inlinable
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Anything beyond ASCII.
-  package static let wide = TextTraits(rawValue: 1)
+  @inlinable package static var wide: TextTraits { TextTraits(rawValue: 1) }
   /// Letters of scripts whose letters are taken for Latin ones.
-  package static let lookAlikes = TextTraits(rawValue: 2)
+  @inlinable package static var lookAlikes: TextTraits { TextTraits(rawValue: 2) }
   /// Such a letter right beside an ASCII letter or digit.
-  package static let mixedWords = TextTraits(rawValue: 4)
+  @inlinable package static var mixedWords: TextTraits { TextTraits(rawValue: 4) }
   /// Symbols: what may be an emoji, a styled letter or digit, an invisible character or an unusual blank.
-  package static let symbols = TextTraits(rawValue: 8)
+  @inlinable package static var symbols: TextTraits { TextTraits(rawValue: 8) }
   /// A dot that is not ASCII between ASCII letters or digits.
-  package static let wideDots = TextTraits(rawValue: 16)
+  @inlinable package static var wideDots: TextTraits { TextTraits(rawValue: 16) }
   /// Line breaks that are not ASCII.
-  package static let wideBreaks = TextTraits(rawValue: 32)
+  @inlinable package static var wideBreaks: TextTraits { TextTraits(rawValue: 32) }
+
+  /// True where the text has one of the traits.
+  @inlinable
+  package func hasAny(_ first: TextTraits, _ second: TextTraits) -> Bool {
+    rawValue & (first.rawValue | second.rawValue) != 0
+  }
 
   /// The traits of a valid UTF-8 text.
   package init(of text: [UInt8]) {
@@ -30,7 +39,7 @@ package struct TextTraits: OptionSet, Sendable {
     while index < count {
       let lead = text[index]
       if lead < 0x80 {
-        index += 1
+        index = TextTraits.asciiEnd(in: text, from: index + 1)
         continue
       }
       traits.insert(.wide)
@@ -88,6 +97,18 @@ package struct TextTraits: OptionSet, Sendable {
       }
     }
     self = traits
+  }
+
+  /// Where the next byte beyond ASCII stands, or the end of the text.
+  private static func asciiEnd(in text: [UInt8], from start: Int) -> Int {
+    let bytes = text.span
+    var index = start
+    while index < bytes.count {
+      let wide = bytes.eightBytes(at: index) & ByteLanes.all
+      if wide != 0 { return index + ByteLanes.countBeforeFirst(wide) }
+      index += 8
+    }
+    return bytes.count
   }
 
   /// True where a byte is not ASCII; without a branch, so that many bytes are read at once.

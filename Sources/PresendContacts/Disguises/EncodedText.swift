@@ -4,32 +4,43 @@ internal import PresendText
 struct EncodedText {
   let views: TextViews
   private(set) var rewrites: [Rewrite] = []
-  private var bytes: [UInt8] { views.folded.bytes }
+  private let bytes: [UInt8]
 
-  init(views: TextViews) { self.views = views }
+  init(views: TextViews) {
+    self.views = views
+    bytes = views.folded.bytes
+  }
+
+  /// The marks that may hide characters.
+  static let marks = ASCIIMarks("%&\\=")
 
   /// Looks at every token that may be encoded.
-  mutating func run() {
+  mutating func run(_ signs: TextSigns) {
     let bytes = bytes
     let text = bytes.span
+    var marks = signs.places[...]
     var index = 0
     while index < text.count {
       let start = index
-      var hasMark = false
-      while index < text.count {
-        let byte = text[index]
-        guard byte > 0x20, byte < 0x7F else { break }
-        if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\")
-          || byte == UInt8(ascii: "=")
-        {
-          hasMark = true
-        }
-        index += 1
+      index = EncodedText.tokenEnd(in: text, from: start)
+      while let mark = marks.first, mark.offset < start || mark.offset < index && !EncodedText.marks.contains(mark.byte) {
+        marks.removeFirst()
       }
-      if hasMark, index - start < 4096 { decodeEscapes(start..<index) }
+      if let mark = marks.first, mark.offset < index, index - start < 4096 { decodeEscapes(start..<index) }
       if index - start >= 16, index - start < 512 { decodeToken(start..<index) }
-      if index == start { index += 1 }
+      index += 1
     }
+  }
+
+  /// The first blank or character beyond ASCII from `start` on.
+  private static func tokenEnd(in text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      let length = ByteLanes.countBeforeFirst(ByteLanes.tokenEnds(text.eightBytes(at: index)))
+      if length < 8 { return min(index + length, text.count) }
+      index += 8
+    }
+    return text.count
   }
 
   // MARK: - Escapes

@@ -1,20 +1,23 @@
+internal import PresendText
+
 /// Finds the numbers that are no telephone numbers by their form: orders, dates, times, prices, articles, accounts.
 struct NumberMask {
   let bytes: [UInt8]
   /// Where runs of digits begin, among other places, in order.
-  let starts: [Int]
+  let places: [TextSigns.Place]
   private(set) var found: [(range: Range<Int>, kind: Identifier.Kind)] = []
 
-  init(bytes: [UInt8], starts: [Int]) {
+  init(bytes: [UInt8], places: [TextSigns.Place]) {
     self.bytes = bytes
-    self.starts = starts
+    self.places = places
   }
 
   /// Looks at every token that begins with a digit or capital letter and holds a digit.
   mutating func run() {
     var position = 0
-    for index in starts where index >= position && bytes[index].isDigit {
-      guard let match = match(at: index) else { continue }
+    for place in places where place.byte.isDigit && place.offset >= position {
+      guard let match = match(at: place.offset) else { continue }
+      if found.isEmpty { found.reserveCapacity(8) }
       found.append(match)
       position = match.range.upperBound
     }
@@ -94,9 +97,12 @@ struct NumberMask {
 
   private func orderID(from start: Int) -> Int? {
     guard !isJoined(before: start) else { return nil }
-    if let end = groups([7, 7], from: start + 3), digits(from: start) == start + 3 { return end }
-    if let end = groups([5, 5], from: start + 2), digits(from: start) == start + 2 { return end }
-    return digits(from: start) - start >= 16 ? digits(from: start) : nil
+    let end = digits(from: start)
+    switch end - start {
+    case 2: return groups([5, 5], from: end)
+    case 3: return groups([7, 7], from: end)
+    default: return end - start >= 16 ? end : nil
+    }
   }
 
   private func isJoined(before start: Int) -> Bool {
@@ -115,6 +121,7 @@ struct NumberMask {
   }
 
   private func uuid(from start: Int) -> Int? {
+    guard bytes.byte(start + 8) == UInt8(ascii: "-") else { return nil }
     var index = start
     for (position, length) in [8, 4, 4, 4, 12].enumerated() {
       if position > 0 {
@@ -131,8 +138,9 @@ struct NumberMask {
   }
 
   private func digits(from start: Int) -> Int {
+    let text = bytes.span
     var end = start
-    while end < bytes.count, bytes[end].isDigit { end += 1 }
+    while end < text.count, text[end].isDigit { end += 1 }
     return end
   }
 
@@ -196,9 +204,9 @@ struct NumberMask {
     guard wordEnd > index, wordEnd - index <= 5, !bytes.byte(wordEnd).isDigit || bytes.byte(index) | 0x20 == 0x78 else {
       return nil
     }
-    let unit = String(decoding: bytes.lowercased(index..<wordEnd), as: UTF8.self)
-    return Units.all.contains(unit)
-      || unit == "x" && isFactor(after: wordEnd) && end - start <= 4 && !followsDigits(start) ? wordEnd : nil
+    let isTimes = wordEnd == index + 1 && bytes[index] | 0x20 == UInt8(ascii: "x")
+    return Units.all.containsInAnyCase(bytes, index..<wordEnd)
+      || isTimes && isFactor(after: wordEnd) && end - start <= 4 && !followsDigits(start) ? wordEnd : nil
   }
 
   /// True for the last group of a longer number, whose `x` is an extension.

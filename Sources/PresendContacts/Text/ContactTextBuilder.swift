@@ -38,15 +38,23 @@ struct ContactTextBuilder {
 
   /// True where the text holds anything that reads as something else.
   static func isNeeded(for text: [UInt8]) -> Bool {
+    let bytes = text.span
     var index = 0
-    while index < text.count {
-      guard text[index] >= 0x80 else {
-        index += 1
-        continue
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0..<0x80:
+        let wide = bytes.eightBytes(at: index) & ByteLanes.all
+        index += ByteLanes.countBeforeFirst(wide)
+      // Latin letters.
+      case 0xC3...0xC8: index += 2
+      // Chinese, Japanese and Korean ones.
+      case 0xE4...0xE9, 0xEB...0xED: index += 3
+      case 0xE3 where bytes[index + 1] &- 0x81 < 3: index += 3
+      default:
+        let (scalar, length) = text.scalar(at: index)
+        if PlainForms.isSpecial(scalar) { return true }
+        index += length
       }
-      let (scalar, length) = text.scalar(at: index)
-      if PlainForms.isSpecial(scalar) { return true }
-      index += length
     }
     return false
   }

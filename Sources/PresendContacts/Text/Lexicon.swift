@@ -35,7 +35,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   private mutating func mark(_ hash: UInt64) { filter[Int(hash >> 32 & 1023)] |= 1 << (hash >> 48 & 63) }
 
   @inline(__always)
-  private func mayHold(_ hash: UInt64) -> Bool { filter[Int(hash >> 32 & 1023)] & 1 << (hash >> 48 & 63) != 0 }
+  func mayHold(_ hash: UInt64) -> Bool { filter[Int(hash >> 32 & 1023)] & 1 << (hash >> 48 & 63) != 0 }
 
   /// The meaning of a word of a spaced script, by its hash.
   @inline(__always)
@@ -66,16 +66,38 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   }
 }
 
-/// The hash by which words are looked up.
+/// The hash by which words are looked up, made of eight bytes at a time.
 enum WordHash {
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of a word of one to seven bytes, the first one lowest.
+  @inline(__always)
+  static func of(short word: UInt64) -> UInt64 { mix(0xCBF2_9CE4_8422_2325 ^ word) }
+
+  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 { of(bytes, range) { $0 } }
+
+  /// The hash of a word with its ASCII letters in lower case.
+  static func ofLowercased(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    of(bytes, range) { $0 | ByteLanes.letters($0) >> 2 }
+  }
 
   @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-
-  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  private static func of(_ bytes: [UInt8], _ range: Range<Int>, _ form: (UInt64) -> UInt64) -> UInt64 {
+    let text = bytes.span
     var hash = seed
-    for index in range { hash = step(hash, bytes[index]) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let word = form(text.eightBytes(at: index))
+      let left = range.upperBound - index
+      hash = mix(hash ^ (left < 8 ? ByteLanes.prefix(word, left) : word))
+      index += 8
+    }
     return hash
+  }
+
+  @inline(__always)
+  private static func mix(_ bits: UInt64) -> UInt64 {
+    let product = (bits ^ bits >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 }

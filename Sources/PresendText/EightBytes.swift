@@ -1,0 +1,77 @@
+extension Span where Element == UInt8 {
+  /// The eight bytes from `index` on, the first one lowest; zeros stand for what lies beyond the end.
+  @inlinable
+  @inline(__always)
+  package func eightBytes(at index: Int) -> UInt64 {
+    guard index >= 0, index < count &- 7 else { return lastBytes(from: index) }
+    // The compiler reads all of them at once.
+    let bytes = extracting(index..<index &+ 8)
+    let low = UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
+    let high = UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+    return low | high
+  }
+
+  @inlinable
+  package func lastBytes(from index: Int) -> UInt64 {
+    var bytes: UInt64 = 0
+    var position = count - 1
+    while position >= index, position >= 0 {
+      bytes = bytes << 8 | UInt64(self[position])
+      position -= 1
+    }
+    return bytes
+  }
+}
+
+/// Questions about eight bytes at once. The answers are masks with the highest bit of each byte for which it is yes.
+@usableFromInline
+package enum ByteLanes {
+  /// The highest bit of every byte.
+  @inlinable package static var all: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// ASCII letters of either case.
+  @inlinable
+  @inline(__always)
+  package static func letters(_ bytes: UInt64) -> UInt64 {
+    let low = (bytes | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+    return (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~bytes & all
+  }
+
+  /// ASCII that is neither letter nor space.
+  @inlinable
+  @inline(__always)
+  package static func marks(_ bytes: UInt64) -> UInt64 {
+    let low = (bytes | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+    let isLetter = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505)
+    let isOther = ((bytes ^ 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+    return isOther & ~isLetter & ~bytes & all
+  }
+
+  /// What ends a token of ASCII: blanks, control characters, and everything beyond ASCII.
+  @inlinable
+  @inline(__always)
+  package static func tokenEnds(_ bytes: UInt64) -> UInt64 {
+    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
+    return (~(low &+ 0x5F5F_5F5F_5F5F_5F5F) | (low &+ 0x0101_0101_0101_0101) | bytes) & all
+  }
+
+  /// The bytes that are `byte`.
+  @inlinable
+  @inline(__always)
+  package static func equal(_ bytes: UInt64, to byte: UInt8) -> UInt64 {
+    let other = bytes ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return ~(((other & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | other) & all
+  }
+
+  /// The number of bytes before the first one of a mask; eight where there is none.
+  @inlinable
+  @inline(__always)
+  package static func countBeforeFirst(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
+
+  /// The first bytes, at most seven, with zeros for the others.
+  @inlinable
+  @inline(__always)
+  package static func prefix(_ bytes: UInt64, _ count: Int) -> UInt64 {
+    bytes & (1 &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
+  }
+}
