@@ -33,16 +33,12 @@ struct ContactSearch {
   }
 
   /// What was found, by place.
-  consuming func report(tracing: Bool) -> ContactReport {
-    var report = ContactReport()
+  mutating func report(tracing: Bool) -> ContactReport {
     if contacts.count > 1 {
       contacts.sort { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
     }
     if identifiers.count > 1 { identifiers.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    report.contacts = contacts
-    report.identifiers = identifiers
-    if tracing { report.rejected = rejected }
-    return report
+    return ContactReport(contacts: contacts, identifiers: identifiers, rejected: tracing ? rejected : [])
   }
 
   // MARK: - Masks
@@ -57,12 +53,13 @@ struct ContactSearch {
 
   private mutating func maskNumbers() {
     var mask = NumberMask(bytes: text.bytes, places: signs.places)
-    mask.run()
-    guard !mask.found.isEmpty else { return }
     var more: [Range<Int>] = []
-    more.reserveCapacity(mask.found.count)
-    identifiers.reserveCapacity(identifiers.count + mask.found.count)
-    for (range, kind) in mask.found where taken.overlap(range) == nil && !(kind == .ean && isCuedPhone(range)) {
+    while let (range, kind) = mask.next() {
+      guard taken.overlap(range) == nil, !(kind == .ean && isCuedPhone(range)) else { continue }
+      if more.isEmpty {
+        more.reserveCapacity(8)
+        identifiers.reserveCapacity(identifiers.count + 8)
+      }
       more.append(range)
       identifiers.append(Identifier(kind: kind, range: text.given(range)))
     }
@@ -185,7 +182,7 @@ struct ContactSearch {
   // MARK: - Phones
 
   private mutating func findPhones(certain: Occupied = Occupied()) {
-    guard NumberRun.mayBeLong(in: text.bytes, places: signs.places) else { return }
+    guard mayHoldPhone() else { return }
     var busy = masks
     busy.insert(taken.ranges)
     var detector = PhoneDetector(text: text, places: signs.places, regions: hints.regions, masks: busy)
@@ -199,6 +196,16 @@ struct ContactSearch {
     }
     taken.insert(detector.found.map { $0.range })
     for (range, reason) in detector.rejected { reject(range, .phone, reason) }
+  }
+
+  /// False where all numbers are too short or something else.
+  private func mayHoldPhone() -> Bool {
+    let bytes = text.bytes
+    for place in signs.places where place.mayBeginNumber && NumberRun.mayBeLong(in: bytes, from: place.offset) {
+      let digit = place.offset..<place.offset + 1
+      if masks.overlap(digit) == nil, taken.overlap(digit) == nil { return true }
+    }
+    return false
   }
 
   /// Numbers that spell words, and tags.

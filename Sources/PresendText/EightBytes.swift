@@ -5,9 +5,15 @@ extension Span where Element == UInt8 {
   package func eightBytes(at index: Int) -> UInt64 {
     guard index >= 0, index < count &- 7 else { return lastBytes(from: index) }
     // The compiler reads all of them at once.
-    let bytes = extracting(index..<index &+ 8)
-    let low = UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
-    let high = UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+    return extracting(index..<index &+ 8).firstEight
+  }
+
+  /// The first eight bytes, the first one lowest. There must be as many.
+  @inlinable
+  @inline(__always)
+  package var firstEight: UInt64 {
+    let low = UInt64(self[0]) | UInt64(self[1]) << 8 | UInt64(self[2]) << 16 | UInt64(self[3]) << 24
+    let high = UInt64(self[4]) << 32 | UInt64(self[5]) << 40 | UInt64(self[6]) << 48 | UInt64(self[7]) << 56
     return low | high
   }
 
@@ -67,6 +73,11 @@ package enum ByteLanes {
   @inlinable
   @inline(__always)
   package static func countBeforeFirst(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
+
+  /// The number of bytes up to the last one of a mask, that one included; zero where there is none.
+  @inlinable
+  @inline(__always)
+  package static func countThroughLast(_ mask: UInt64) -> Int { 8 &- mask.leadingZeroBitCount >> 3 }
 
   /// The first bytes, at most seven, with zeros for the others.
   @inlinable

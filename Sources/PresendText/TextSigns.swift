@@ -75,21 +75,33 @@ private struct SignReader {
 
   mutating func read(_ text: Span<UInt8>) {
     var all: UInt64 = 0
-    var index = 0
-    while index < text.count {
-      let bytes = text.eightBytes(at: index)
+    var rest = text
+    while rest.count >= 8 {
+      let bytes = rest.firstEight
       all |= bytes
-      var found = ByteLanes.marks(bytes)
-      while found != 0 {
-        let lane = found.trailingZeroBitCount & ~7
-        let byte = UInt8(truncatingIfNeeded: bytes &>> UInt64(truncatingIfNeeded: lane))
-        let place = index &+ lane >> 3
-        found &= found &- 1
-        if byte &- UInt8(ascii: "0") < 10 { noteDigit(byte, at: place) } else { noteMark(byte, at: place, in: text) }
-      }
-      index &+= 8
+      let found = ByteLanes.marks(bytes)
+      if found != 0 { note(found, of: bytes, at: text.count &- rest.count, in: text) }
+      rest = rest.extracting(droppingFirst: 8)
+    }
+    if !rest.isEmpty {
+      let bytes = rest.lastBytes(from: 0)
+      all |= bytes
+      note(ByteLanes.marks(bytes), of: bytes, at: text.count &- rest.count, in: text)
     }
     bits = all
+  }
+
+  /// Notes those of eight bytes that the mask holds.
+  @inline(never)
+  private mutating func note(_ mask: UInt64, of bytes: UInt64, at index: Int, in text: Span<UInt8>) {
+    var rest = mask
+    while rest != 0 {
+      let lane = rest.trailingZeroBitCount & ~7
+      let byte = UInt8(truncatingIfNeeded: bytes &>> UInt64(truncatingIfNeeded: lane))
+      let place = index &+ lane >> 3
+      rest &= rest &- 1
+      if byte &- UInt8(ascii: "0") < 10 { noteDigit(byte, at: place) } else { noteMark(byte, at: place, in: text) }
+    }
   }
 
   @inline(__always)

@@ -36,7 +36,7 @@ struct DisguiseSearch {
   private func findRewrites(_ scan: TriggerScan) -> [Rewrite] {
     var rewrites: [Rewrite] = []
     let hasEnding = scan.kinds.contains(.endings)
-    if scan.kinds.contains(.numbers), scan.hits.count >= 3 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
+    if scan.numberCount >= 3 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
     if scan.kinds.contains(.marks) || hasEnding || signs.hasAt
       || signs.hasInnerDot && signs.marks.intersects(Self.brackets)
     {

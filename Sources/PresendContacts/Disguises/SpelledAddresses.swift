@@ -24,8 +24,12 @@ struct SpelledAddresses {
       let index = place.offset
       switch place.byte {
       case UInt8(ascii: "@"): visit(.at, at: index..<index + 1, isWord: false)
-      case UInt8(ascii: ".") where isBroken(index): rewrite(index..<index + 2, ".")
-      case UInt8(ascii: ".") where !isPlain(index): visit(.dot, at: index..<index + 1, isWord: false)
+      case UInt8(ascii: "."):
+        if isBroken(index) {
+          rewrite(index..<index + 2, ".")
+        } else if !isPlain(index) {
+          visit(.dot, at: index..<index + 1, isWord: false)
+        }
       case UInt8(ascii: ",") where isCommaForDot(index):
         rewrites.append(Rewrite(range: index..<index + 1, reading: [UInt8(ascii: ".")]))
       case UInt8(ascii: "[") where bytes.hasPrefix("[:]//", at: index): rewrite(index..<index + 3, ":")

@@ -10,6 +10,8 @@ struct TriggerScan {
   private(set) var wwws: [Int] = []
   /// The most words of one letter or digit that follow one another, each behind one mark or blank.
   private(set) var longestRow = 0
+  /// The number of number words.
+  private(set) var numberCount = 0
   /// True where digits and letters stand in one word.
   private(set) var hasMixedWords = false
   /// True where a word of ASCII is as long as an encoded address.
@@ -26,22 +28,61 @@ struct TriggerScan {
   init(_ bytes: [UInt8]) {
     let lexicon = Trigger.lexicon
     let text = bytes.span
-    var index = 0
+    var index = TriggerScan.pass(text, from: 0, lexicon.filter.span)
     while index < text.count {
       let next = text.eightBytes(at: index)
       let length = ByteLanes.countBeforeFirst(~ByteLanes.letters(next) & ByteLanes.all)
-      let end = UInt8(truncatingIfNeeded: next &>> UInt64(truncatingIfNeeded: length &* 8))
-      // Short words of letters are most of a text.
-      if length > 0, length < 8, TriggerScan.endsWord(end) {
+      if length == 0 {
+        index = visitOther(bytes, index, UInt8(truncatingIfNeeded: next), lexicon)
+      } else if length < 8, TriggerScan.endsWord(UInt8(truncatingIfNeeded: next &>> UInt64(length * 8))) {
         index = visitShort(bytes, index, ByteLanes.prefix(next, length), length, lexicon)
-        if end == 0x20, text[index] == 0x20 { index += 1 }
-      } else if length > 0 {
-        index = readWord(bytes, from: index, lexicon)
       } else {
-        index = visitOther(bytes, index, next, lexicon)
+        index = readWord(bytes, from: index, lexicon)
       }
+      index = TriggerScan.pass(text, from: index, lexicon.filter.span)
     }
   }
+
+  /// Passes over words that are in no list, and over blanks and marks, which are most of a text; returns where to look
+  /// closer.
+  private static func pass(_ text: Span<UInt8>, from start: Int, _ filter: Span<UInt64>) -> Int {
+    var rest = text.extracting(droppingFirst: start)
+    while rest.count >= 16 {
+      let next = rest.firstEight
+      let length = ByteLanes.countBeforeFirst(~ByteLanes.letters(next) & ByteLanes.all)
+      if length == 8 {
+        let long = passLong(rest, next, filter)
+        guard long > 0 else { break }
+        rest = rest.extracting(droppingFirst: long)
+        continue
+      }
+      let shift = UInt64(truncatingIfNeeded: length &* 8)
+      // A single letter may stand in a row of them.
+      guard length != 1, endsPlainly(UInt8(truncatingIfNeeded: next &>> shift)) else { break }
+      if length > 0 {
+        guard !Lexicon<Trigger>.mayHold(WordHash.of(short: ByteLanes.prefix(next, length)), filter) else { break }
+      }
+      // A blank follows most marks.
+      let isBlank = UInt8(truncatingIfNeeded: next &>> (shift &+ 8)) == 0x20
+      rest = rest.extracting(droppingFirst: length &+ (isBlank ? 2 : 1))
+    }
+    return text.count &- rest.count
+  }
+
+  /// The length of a word of eight to fifteen letters that is in no list, with the byte after it; zero for anything else.
+  @inline(__always)
+  private static func passLong(_ rest: Span<UInt8>, _ first: UInt64, _ filter: Span<UInt64>) -> Int {
+    let next = rest.extracting(droppingFirst: 8).firstEight
+    let length = ByteLanes.countBeforeFirst(~ByteLanes.letters(next) & ByteLanes.all)
+    guard length < 8 else { return 0 }
+    let end = UInt8(truncatingIfNeeded: next &>> UInt64(truncatingIfNeeded: length &* 8))
+    let hash = WordHash.of(first, then: ByteLanes.prefix(next, length))
+    return endsPlainly(end) && !Lexicon<Trigger>.mayHold(hash, filter) ? length &+ 9 : 0
+  }
+
+  /// True for a blank or mark of ASCII that ends a word and begins no entry.
+  @inline(__always)
+  private static func endsPlainly(_ byte: UInt8) -> Bool { endsWord(byte) && byte != UInt8(ascii: "+") }
 
   /// True for what ends a word of ASCII letters.
   @inline(__always)
@@ -66,13 +107,25 @@ struct TriggerScan {
   }
 
   /// What begins with no letter: blanks and marks, digits, and what lies beyond ASCII.
-  @inline(__always)
-  private mutating func visitOther(_ bytes: [UInt8], _ start: Int, _ next: UInt64, _ lexicon: Lexicon<Trigger>) -> Int {
-    let byte = UInt8(truncatingIfNeeded: next)
-    if byte >= 0x80 || byte == UInt8(ascii: "+") { return visit(bytes, start, lexicon) }
-    if byte.isDigit || byte == UInt8(ascii: "_") { return readWord(bytes, from: start, lexicon) }
-    // A blank follows most marks.
-    return next >> 8 & 0xFF == 0x20 ? start + 2 : start + 1
+  private mutating func visitOther(_ bytes: [UInt8], _ start: Int, _ byte: UInt8, _ lexicon: Lexicon<Trigger>) -> Int {
+    if byte >= 0x80 {
+      let next = TriggerScan.passUnspaced(bytes, from: start, lexicon)
+      return next > start ? next : visit(bytes, start, lexicon)
+    }
+    if byte == UInt8(ascii: "+") { return visit(bytes, start, lexicon) }
+    return byte.isDigit || byte == UInt8(ascii: "_") ? readWord(bytes, from: start, lexicon) : start + 1
+  }
+
+  /// Passes over letters of Chinese, Japanese and Korean with which no entry begins.
+  private static func passUnspaced(_ bytes: [UInt8], from start: Int, _ lexicon: Lexicon<Trigger>) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] &- 0xE3 < 0x0B {
+      let scalar = bytes.scalar(at: index).value
+      let isUnspaced = scalar &- 0x4E00 < 0x5200 || scalar &- 0xAC00 < 0x2BA4 || scalar &- 0x3041 < 0x5F
+      guard isUnspaced, !lexicon.mayHold(WordHash.of(scalar: scalar)) else { break }
+      index += 3
+    }
+    return index
   }
 
   /// Reads a word that begins with an ASCII letter or digit; returns where to go on.
@@ -158,6 +211,8 @@ struct TriggerScan {
   private mutating func append(_ trigger: Trigger, _ range: Range<Int>) {
     if hits.isEmpty { hits.reserveCapacity(16) }
     hits.append(TriggerHit(trigger: trigger, range: range))
-    kinds.insert(trigger.kind)
+    let kind = trigger.kind
+    kinds.insert(kind)
+    if kind == .numbers { numberCount += 1 }
   }
 }

@@ -5,22 +5,24 @@ struct NumberMask {
   let bytes: [UInt8]
   /// Where runs of digits begin, among other places, in order.
   let places: [TextSigns.Place]
-  private(set) var found: [(range: Range<Int>, kind: Identifier.Kind)] = []
+  private var position = 0
+  private var number = 0
 
   init(bytes: [UInt8], places: [TextSigns.Place]) {
     self.bytes = bytes
     self.places = places
   }
 
-  /// Looks at every token that begins with a digit or capital letter and holds a digit.
-  mutating func run() {
-    var position = 0
-    for place in places where place.byte.isDigit && place.offset >= position {
-      guard let match = match(at: place.offset) else { continue }
-      if found.isEmpty { found.reserveCapacity(8) }
-      found.append(match)
+  /// The next number or token of letters and digits that is something.
+  mutating func next() -> (range: Range<Int>, kind: Identifier.Kind)? {
+    while number < places.count {
+      let place = places[number]
+      number += 1
+      guard place.byte.isDigit, place.offset >= position, let match = match(at: place.offset) else { continue }
       position = match.range.upperBound
+      return match
     }
+    return nil
   }
 
   private func match(at index: Int) -> (range: Range<Int>, kind: Identifier.Kind)? {
@@ -29,14 +31,29 @@ struct NumberMask {
       if let end = letterToken(from: start) { return (start..<end.end, end.kind) }
       return nil
     }
-    if let end = orderID(from: index) { return (index..<end, .orderID) }
-    if let end = uuid(from: index) { return (index..<end, .number) }
-    if let end = DateForm.timestampEnd(in: bytes, from: index) { return (index..<end, .date) }
-    if let end = DateForm.end(in: bytes, from: index) { return (index..<end, .date) }
-    if let end = DateForm.timeEnd(in: bytes, from: index) { return (index..<end, .time) }
+    if let match = formed(index, end: digits(from: index)) { return match }
     if let range = price(at: index) { return (range, .price) }
     if let end = article(from: index) { return (index..<end, .ean) }
     if let end = measure(from: index) { return (index..<end, .measure) }
+    return nil
+  }
+
+  /// Numbers that are told by their length and the mark after their first digits: orders, dates and times.
+  private func formed(_ start: Int, end: Int) -> (range: Range<Int>, kind: Identifier.Kind)? {
+    let length = end - start
+    let mark = bytes.byte(end)
+    let isDashed = mark == UInt8(ascii: "-")
+    if isDashed || length >= 16, let end = orderID(from: start, to: end) { return (start..<end, .orderID) }
+    if let end = uuid(from: start) { return (start..<end, .number) }
+    if length == 12 || length == 14, let end = DateForm.timestampEnd(in: bytes, from: start) {
+      return (start..<end, .date)
+    }
+    if isDashed || length == 8 || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."),
+      let end = DateForm.end(in: bytes, from: start)
+    {
+      return (start..<end, .date)
+    }
+    if mark == UInt8(ascii: ":"), let end = DateForm.timeEnd(in: bytes, from: start) { return (start..<end, .time) }
     return nil
   }
 
@@ -95,9 +112,8 @@ struct NumberMask {
 
   // MARK: - Numbers
 
-  private func orderID(from start: Int) -> Int? {
+  private func orderID(from start: Int, to end: Int) -> Int? {
     guard !isJoined(before: start) else { return nil }
-    let end = digits(from: start)
     switch end - start {
     case 2: return groups([5, 5], from: end)
     case 3: return groups([7, 7], from: end)
@@ -147,7 +163,7 @@ struct NumberMask {
   /// Articles and books: 12 to 14 digits in one piece with a good check digit, or `978-…` in groups.
   private func article(from start: Int) -> Int? {
     let end = digits(from: start)
-    if bytes.byte(start - 1) == UInt8(ascii: "+") { return nil }
+    if end - start != 3 && end - start < 12 || bytes.byte(start - 1) == UInt8(ascii: "+") { return nil }
     if (12...14).contains(end - start), CheckDigits.isGTIN(bytes[start..<end]),
       bytes[start] != 0x30 || bytes[start + 1] != 0x30
     {

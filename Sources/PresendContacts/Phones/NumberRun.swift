@@ -60,11 +60,6 @@ struct NumberRun {
   /// The fewest digits of a telephone number.
   static let fewestDigits = 6
 
-  /// True where a run of the text may hold as many digits as a telephone number.
-  static func mayBeLong(in bytes: [UInt8], places: [TextSigns.Place]) -> Bool {
-    places.contains { $0.mayBeginNumber && mayBeLong(in: bytes, from: $0.offset) }
-  }
-
   /// False where the digits from `start` on that no letter and no wide gap parts are fewer than those of a telephone number.
   static func mayBeLong(in bytes: [UInt8], from start: Int) -> Bool {
     let text = bytes.span

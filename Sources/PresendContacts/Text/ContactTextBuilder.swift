@@ -45,8 +45,9 @@ struct ContactTextBuilder {
       case 0..<0x80:
         let wide = bytes.eightBytes(at: index) & ByteLanes.all
         index += ByteLanes.countBeforeFirst(wide)
-      // Latin letters.
-      case 0xC3...0xC8: index += 2
+      // Latin and Arabic letters.
+      case 0xC3...0xC8, 0xDA: index += 2
+      case 0xD8 where bytes[index + 1] >= 0xA0, 0xD9 where bytes[index + 1] < 0x8B: index += 2
       // Chinese, Japanese and Korean ones.
       case 0xE4...0xE9, 0xEB...0xED: index += 3
       case 0xE3 where bytes[index + 1] &- 0x81 < 3: index += 3
