@@ -217,7 +217,8 @@ struct ContactSearch {
       taken.insert(free.map { $0.range })
     }
     guard signs.marks.contains(UInt8(ascii: "#")) else { return }
-    for range in DiscordTag.find(in: text, places: signs.places) where taken.overlap(range) == nil && masks.overlap(range) == nil {
+    for range in DiscordTag.find(in: text, places: signs.places)
+    where taken.overlap(range) == nil && masks.overlap(range) == nil {
       var contact = Contact(kind: .handle, range: text.given(range), value: text.string(range))
       contact.messenger = "discord"
       contacts.append(contact)

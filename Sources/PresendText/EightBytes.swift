@@ -17,6 +17,17 @@ extension Span where Element == UInt8 {
     return low | high
   }
 
+  /// Where the next byte beyond ASCII stands from `start` on, or the end.
+  package func asciiEnd(from start: Int) -> Int {
+    var index = start
+    while index < count {
+      let wide = eightBytes(at: index) & ByteLanes.all
+      if wide != 0 { return index + ByteLanes.countBeforeFirst(wide) }
+      index += 8
+    }
+    return count
+  }
+
   @inlinable
   package func lastBytes(from index: Int) -> UInt64 {
     var bytes: UInt64 = 0

@@ -39,7 +39,7 @@ package struct TextTraits: OptionSet, Sendable {
     while index < count {
       let lead = text[index]
       if lead < 0x80 {
-        index = TextTraits.asciiEnd(in: text, from: index + 1)
+        index = text.span.asciiEnd(from: index + 1)
         continue
       }
       traits.insert(.wide)
@@ -74,7 +74,9 @@ package struct TextTraits: OptionSet, Sendable {
         if text[index + 1] == 0x80, TextTraits.isPlainPunctuation(text[index + 2]) {
           index += 3
         } else {
-          traits.formUnion([.symbols, .wideDots, .wideBreaks])
+          traits.insert(.symbols)
+          traits.insert(.wideDots)
+          if text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 { traits.insert(.wideBreaks) }
           index += 3
         }
       case 0xEF:
@@ -97,18 +99,6 @@ package struct TextTraits: OptionSet, Sendable {
       }
     }
     self = traits
-  }
-
-  /// Where the next byte beyond ASCII stands, or the end of the text.
-  private static func asciiEnd(in text: [UInt8], from start: Int) -> Int {
-    let bytes = text.span
-    var index = start
-    while index < bytes.count {
-      let wide = bytes.eightBytes(at: index) & ByteLanes.all
-      if wide != 0 { return index + ByteLanes.countBeforeFirst(wide) }
-      index += 8
-    }
-    return bytes.count
   }
 
   /// True where a byte is not ASCII; without a branch, so that many bytes are read at once.

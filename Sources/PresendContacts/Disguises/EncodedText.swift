@@ -28,9 +28,9 @@ struct EncodedText {
     while index < text.count {
       let start = index
       index = EncodedText.tokenEnd(in: text, from: start)
-      while let mark = marks.first, mark.offset < start || mark.offset < index && !EncodedText.marks.contains(mark.byte) {
-        marks.removeFirst()
-      }
+      while let mark = marks.first,
+        mark.offset < start || mark.offset < index && !EncodedText.marks.contains(mark.byte)
+      { marks.removeFirst() }
       if let mark = marks.first, mark.offset < index, index - start < 4096 { decodeEscapes(start..<index) }
       if index - start >= EncodedText.shortest, index - start < EncodedText.longest { decodeToken(start..<index) }
       index += 1

@@ -42,9 +42,7 @@ struct ContactTextBuilder {
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
-      case 0..<0x80:
-        let wide = bytes.eightBytes(at: index) & ByteLanes.all
-        index += ByteLanes.countBeforeFirst(wide)
+      case 0..<0x80: index = bytes.asciiEnd(from: index)
       // Latin and Arabic letters.
       case 0xC3...0xC8, 0xDA: index += 2
       case 0xD8 where bytes[index + 1] >= 0xA0, 0xD9 where bytes[index + 1] < 0x8B: index += 2
@@ -64,7 +62,13 @@ struct ContactTextBuilder {
     var index = 0
     while index < text.count {
       if text[index] < 0x80 {
-        index = appendASCII(at: index)
+        // Only the last character before others may be dressed by them.
+        let last = text.span.asciiEnd(from: index) - 1
+        if last > index {
+          map.begin(.copied, at: result.count, source: index)
+          result.append(contentsOf: text[index..<last])
+        }
+        index = appendASCII(at: last)
         continue
       }
       let (scalar, length) = text.scalar(at: index)
