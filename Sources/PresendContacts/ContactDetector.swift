@@ -14,23 +14,20 @@ package struct ContactDetector: Sendable {
 
   /// Everything found in one text; with `tracing` also what was looked at and let go.
   package func report(on views: TextViews, tracing: Bool = false) -> ContactReport {
-    report(on: views, signs: TextSigns(views.given), tracing: tracing)
+    report(on: views, signs: ViewSigns(views), tracing: tracing)
   }
 
   /// The same for a text whose signs are known.
-  package func report(on views: TextViews, signs: TextSigns, tracing: Bool = false) -> ContactReport {
-    var report = ContactReport()
-    if signs.hasBreaks || views.traits.contains(.wideBreaks) {
-      report.lineBreaks = LineBreakDetector.find(in: views.given, limit: hints.lineBreakLimit)
-    }
-    if views.traits.contains(.symbols) { report.emoji = EmojiDetector.find(in: views.given) }
+  package func report(on views: TextViews, signs: ViewSigns, tracing: Bool = false) -> ContactReport {
     var search = ContactSearch(views: views, hints: hints, signs: signs)
     search.run()
-    report.contacts = search.contacts.sorted {
-      ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
+    var report = search.report(tracing: tracing)
+    let hasWideBreaks = views.traits.contains(.wideBreaks)
+    if hasWideBreaks || signs.given.hasBreaks {
+      report.lineBreaks = LineBreakDetector.find(
+        in: views.given, signs: hasWideBreaks ? nil : signs.given, limit: hints.lineBreakLimit)
     }
-    report.identifiers = search.identifiers.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    if tracing { report.rejected = search.rejected }
+    if views.traits.contains(.symbols) { report.emoji = EmojiDetector.find(in: views.given) }
     return report
   }
 }

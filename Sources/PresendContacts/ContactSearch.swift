@@ -4,7 +4,9 @@ internal import PresendText
 struct ContactSearch {
   let text: ContactText
   let hints: ContactHints
+  /// The signs of `text` and of the folded view.
   private let signs: TextSigns
+  private let foldedSigns: TextSigns
   private(set) var contacts: [Contact] = []
   private(set) var identifiers: [Identifier] = []
   private(set) var rejected: [Rejected] = []
@@ -12,15 +14,17 @@ struct ContactSearch {
   private var taken = Occupied()
   private var masks = Occupied()
 
-  init(views: TextViews, hints: ContactHints, signs: TextSigns) {
-    text = ContactText(views, mayJoinScripts: signs.hasAt || signs.hasDot || signs.hasColon)
+  init(views: TextViews, hints: ContactHints, signs: ViewSigns) {
+    let given = signs.given
+    text = ContactText(views, mayJoinScripts: given.hasAt || given.hasInnerDot || given.hasInnerColon)
     self.hints = hints
-    self.signs = text.map.isIdentity ? signs : TextSigns(text.bytes)
+    self.signs = text.map.isIdentity ? given : TextSigns(text.bytes)
+    foldedSigns = signs.folded
   }
 
   mutating func run() {
-    if signs.hasOpener { maskPlaceholders() }
-    if signs.hasDot || signs.hasColon { findLinks() }
+    if signs.marks.intersects(PlaceholderDetector.openers) { maskPlaceholders() }
+    if signs.hasInnerDot || signs.hasInnerColon { findLinks() }
     if signs.hasAt { findMailAndMentions() }
     if signs.digitCount > 0 { maskNumbers() }
     if signs.digitCount >= 6 { findPhones() }
@@ -28,10 +32,19 @@ struct ContactSearch {
     findDisguises()
   }
 
+  /// What was found, by place.
+  mutating func report(tracing: Bool) -> ContactReport {
+    if contacts.count > 1 {
+      contacts.sort { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
+    }
+    if identifiers.count > 1 { identifiers.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    return ContactReport(contacts: contacts, identifiers: identifiers, rejected: tracing ? rejected : [])
+  }
+
   // MARK: - Masks
 
   private mutating func maskPlaceholders() {
-    let found = PlaceholderDetector.find(in: text.bytes)
+    let found = PlaceholderDetector.find(in: text.bytes, signs: signs)
     masks.insert(found)
     for range in found {
       identifiers.append(Identifier(kind: .placeholder, range: text.given(range)))
@@ -39,10 +52,14 @@ struct ContactSearch {
   }
 
   private mutating func maskNumbers() {
-    var mask = NumberMask(bytes: text.bytes, starts: signs.numberStarts)
-    mask.run()
+    var mask = NumberMask(bytes: text.bytes, places: signs.places)
     var more: [Range<Int>] = []
-    for (range, kind) in mask.found where taken.overlap(range) == nil && !(kind == .ean && isCuedPhone(range)) {
+    while let (range, kind) = mask.next() {
+      guard taken.overlap(range) == nil, !(kind == .ean && isCuedPhone(range)) else { continue }
+      if more.isEmpty {
+        more.reserveCapacity(8)
+        identifiers.reserveCapacity(identifiers.count + 8)
+      }
       more.append(range)
       identifiers.append(Identifier(kind: kind, range: text.given(range)))
     }
@@ -57,7 +74,7 @@ struct ContactSearch {
   // MARK: - Links
 
   private mutating func findLinks() {
-    var detector = LinkDetector(text: text, joints: signs.joints, brandNames: hints.brandNames)
+    var detector = LinkDetector(text: text, places: signs.places, brandNames: hints.brandNames)
     detector.run()
     var more: [Range<Int>] = []
     for link in detector.links where link.scheme != nil || masks.overlap(link.range) == nil {
@@ -119,30 +136,27 @@ struct ContactSearch {
     let mail = MailDetector(bytes: bytes)
     let mentions = MentionDetector(bytes: bytes)
     var limit = 0
-    var index = 0
+    var position = 0
     var more: [Range<Int>] = []
     defer { taken.insert(more) }
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "@") else {
-        index += 1
-        continue
-      }
+    for place in signs.places where place.byte == UInt8(ascii: "@") && place.offset >= position {
+      let index = place.offset
       if let link = taken.overlap(index..<index + 1) {
-        index = max(link.upperBound, index + 1)
-        limit = index
+        position = max(link.upperBound, index + 1)
+        limit = position
       } else if let address = mail.address(around: index, after: limit) {
         append(address)
         more.append(address.range)
-        index = address.range.upperBound
-        limit = index
+        position = address.range.upperBound
+        limit = position
       } else if let mention = mentions.mention(at: index), masks.overlap(mention) == nil {
         append(mention: mention)
         more.append(mention)
-        index = mention.upperBound
-        limit = index
+        position = mention.upperBound
+        limit = position
       } else {
         reject(index..<index + 1, .handle, .notAHandle)
-        index += 1
+        position = index + 1
       }
     }
   }
@@ -168,9 +182,10 @@ struct ContactSearch {
   // MARK: - Phones
 
   private mutating func findPhones(certain: Occupied = Occupied()) {
+    guard mayHoldPhone() else { return }
     var busy = masks
     busy.insert(taken.ranges)
-    var detector = PhoneDetector(text: text, starts: signs.numberStarts, regions: hints.regions, masks: busy)
+    var detector = PhoneDetector(text: text, places: signs.places, regions: hints.regions, masks: busy)
     detector.areRegionsGuessed = hints.areRegionsGuessed
     detector.certain = certain
     detector.run()
@@ -183,13 +198,27 @@ struct ContactSearch {
     for (range, reason) in detector.rejected { reject(range, .phone, reason) }
   }
 
+  /// False where all numbers are too short or something else.
+  private func mayHoldPhone() -> Bool {
+    let bytes = text.bytes
+    for place in signs.places where place.mayBeginNumber && NumberRun.mayBeLong(in: bytes, from: place.offset) {
+      let digit = place.offset..<place.offset + 1
+      if masks.overlap(digit) == nil, taken.overlap(digit) == nil { return true }
+    }
+    return false
+  }
+
   /// Numbers that spell words, and tags.
   private mutating func findSpecialForms() {
-    let vanity = VanityNumber.find(in: text.bytes, at: signs.numberStarts).filter { taken.overlap($0.range) == nil }
-    for (range, digits) in vanity { contacts.append(Contact(kind: .phone, range: text.given(range), value: digits)) }
-    taken.insert(vanity.map { $0.range })
-    guard signs.hasOpener else { return }
-    for range in DiscordTag.find(in: text) where taken.overlap(range) == nil && masks.overlap(range) == nil {
+    let vanity = VanityNumber.find(in: text.bytes, places: signs.places)
+    if !vanity.isEmpty {
+      let free = vanity.filter { taken.overlap($0.range) == nil }
+      for (range, digits) in free { contacts.append(Contact(kind: .phone, range: text.given(range), value: digits)) }
+      taken.insert(free.map { $0.range })
+    }
+    guard signs.marks.contains(UInt8(ascii: "#")) else { return }
+    for range in DiscordTag.find(in: text, places: signs.places)
+    where taken.overlap(range) == nil && masks.overlap(range) == nil {
       var contact = Contact(kind: .handle, range: text.given(range), value: text.string(range))
       contact.messenger = "discord"
       contacts.append(contact)
@@ -199,13 +228,18 @@ struct ContactSearch {
   // MARK: - Disguises
 
   private mutating func findDisguises() {
-    var disguises = DisguiseSearch(plain: text, hints: hints, signs: signs)
+    var disguises = DisguiseSearch(plain: text, hints: hints, signs: signs, folded: foldedSigns)
     disguises.run()
-    var merge = ContactMerge(contacts)
-    for contact in disguises.contacts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) { merge.add(contact) }
-    contacts = merge.contacts
+    if !disguises.contacts.isEmpty { merge(disguises.contacts) }
+    guard !disguises.rejected.isEmpty else { return }
     let found = Occupied(contacts.map(\.range))
     rejected += disguises.rejected.filter { found.overlap($0.range) == nil }
+  }
+
+  private mutating func merge(_ more: [Contact]) {
+    var merge = ContactMerge(contacts)
+    for contact in more.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) { merge.add(contact) }
+    contacts = merge.contacts
   }
 
   private mutating func reject(_ range: Range<Int>, _ kind: Contact.Kind, _ reason: Rejected.Reason) {
@@ -235,5 +269,11 @@ extension ContactSearch {
     self.text = text
     self.hints = hints
     signs = TextSigns(text.bytes)
+    foldedSigns = signs
   }
+}
+
+extension TextSigns {
+  var hasAt: Bool { marks.contains(UInt8(ascii: "@")) }
+  var hasBreaks: Bool { marks.contains(0x0A) || marks.contains(0x0D) }
 }

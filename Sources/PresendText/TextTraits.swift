@@ -1,22 +1,31 @@
 /// Which unusual characters a text may hold, found in one reading, so that the searches for them can be left out of the
 /// texts that have none, which are nearly all.
+@frozen
+@usableFromInline
 package struct TextTraits: OptionSet, Sendable {
-  package let rawValue: UInt16
+  @usableFromInline package let rawValue: UInt16
 
+  @inlinable
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Anything beyond ASCII.
-  package static let wide = TextTraits(rawValue: 1)
+  @inlinable package static var wide: TextTraits { TextTraits(rawValue: 1) }
   /// Letters of scripts whose letters are taken for Latin ones.
-  package static let lookAlikes = TextTraits(rawValue: 2)
+  @inlinable package static var lookAlikes: TextTraits { TextTraits(rawValue: 2) }
   /// Such a letter right beside an ASCII letter or digit.
-  package static let mixedWords = TextTraits(rawValue: 4)
+  @inlinable package static var mixedWords: TextTraits { TextTraits(rawValue: 4) }
   /// Symbols: what may be an emoji, a styled letter or digit, an invisible character or an unusual blank.
-  package static let symbols = TextTraits(rawValue: 8)
+  @inlinable package static var symbols: TextTraits { TextTraits(rawValue: 8) }
   /// A dot that is not ASCII between ASCII letters or digits.
-  package static let wideDots = TextTraits(rawValue: 16)
+  @inlinable package static var wideDots: TextTraits { TextTraits(rawValue: 16) }
   /// Line breaks that are not ASCII.
-  package static let wideBreaks = TextTraits(rawValue: 32)
+  @inlinable package static var wideBreaks: TextTraits { TextTraits(rawValue: 32) }
+
+  /// True where the text has one of the traits.
+  @inlinable
+  package func hasAny(_ first: TextTraits, _ second: TextTraits) -> Bool {
+    rawValue & (first.rawValue | second.rawValue) != 0
+  }
 
   /// The traits of a valid UTF-8 text.
   package init(of text: [UInt8]) {
@@ -30,7 +39,7 @@ package struct TextTraits: OptionSet, Sendable {
     while index < count {
       let lead = text[index]
       if lead < 0x80 {
-        index += 1
+        index = text.span.asciiEnd(from: index + 1)
         continue
       }
       traits.insert(.wide)
@@ -65,7 +74,9 @@ package struct TextTraits: OptionSet, Sendable {
         if text[index + 1] == 0x80, TextTraits.isPlainPunctuation(text[index + 2]) {
           index += 3
         } else {
-          traits.formUnion([.symbols, .wideDots, .wideBreaks])
+          traits.insert(.symbols)
+          traits.insert(.wideDots)
+          if text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 { traits.insert(.wideBreaks) }
           index += 3
         }
       case 0xEF:

@@ -40,7 +40,7 @@ public struct TextViews: Sendable {
       skeleton = nil
     } else {
       folded = Folding.fold(text)
-      let mayImitate = !traits.isDisjoint(with: [.lookAlikes, .symbols])
+      let mayImitate = traits.hasAny(.lookAlikes, .symbols)
       skeleton = mayImitate ? Skeleton.view(of: folded) : nil
     }
   }

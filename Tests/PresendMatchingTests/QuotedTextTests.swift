@@ -1,8 +1,14 @@
 import PresendMatching
+import PresendText
 import Testing
 import TestSupport
 
 @Suite struct QuotedTextTests {
+  private func quoted(_ text: String) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    return QuotedText.ranges(in: bytes, signs: TextSigns(bytes), attributions: { [] })
+  }
+
   @Test(arguments: [
     "thanks\n«> my number is 1»\nbye", "thanks\n«-----original message-----\nmy number»",
     "thanks\n\n«from: ann\nsent: 3 may 2026 10:00\nto: shop\nsubject: order\n\nmy number»",
@@ -11,7 +17,7 @@ import TestSupport
   ])
   func `what somebody else wrote is found`(_ marked: String) {
     let text = MarkedText(marked)
-    #expect(QuotedText.ranges(in: Array(text.text.utf8), attributions: { [] }) == text.ranges)
+    #expect(quoted(text.text) == text.ranges)
   }
 
   @Test(arguments: [
@@ -20,7 +26,7 @@ import TestSupport
     "> write to me\n-----original message-----\nat my shop",
   ])
   func `a text of quoted lines alone quotes nobody`(_ text: String) {
-    #expect(QuotedText.ranges(in: Array(text.utf8), attributions: { [] }) == [])
+    #expect(quoted(text) == [])
   }
 
   @Test(arguments: [
@@ -29,6 +35,6 @@ import TestSupport
     "subject: x\nfrom: ann\n", "date: 3 may\nsubject: x",
   ])
   func `lines that look a little like headers are the message`(_ text: String) {
-    #expect(QuotedText.ranges(in: Array(text.utf8), attributions: { [] }) == [])
+    #expect(quoted(text) == [])
   }
 }

@@ -6,22 +6,25 @@ struct DisguiseSearch {
   /// The text as the plain detectors read it.
   let plain: ContactText
   let hints: ContactHints
+  /// The signs of the text as the plain detectors read it, and of the folded one.
   let signs: TextSigns
+  let folded: TextSigns
   private(set) var contacts: [Contact] = []
   /// Names of messengers and providers that were merely mentioned.
   private(set) var rejected: [Rejected] = []
   private var views: TextViews { plain.views }
   private var bytes: [UInt8] { views.folded.bytes }
 
-  init(plain: ContactText, hints: ContactHints, signs: TextSigns) {
+  init(plain: ContactText, hints: ContactHints, signs: TextSigns, folded: TextSigns) {
     self.plain = plain
     self.hints = hints
     self.signs = signs
+    self.folded = folded
   }
 
   mutating func run() {
     let scan = TriggerScan(bytes)
-    for hit in scan.hits { visit(hit) }
+    if scan.kinds.contains(.names) { for hit in scan.hits { visit(hit) } }
     findNamesInDisguise(scan)
     let rewrites = findRewrites(scan)
     guard !rewrites.isEmpty else { return }
@@ -32,27 +35,30 @@ struct DisguiseSearch {
 
   private func findRewrites(_ scan: TriggerScan) -> [Rewrite] {
     var rewrites: [Rewrite] = []
-    if scan.hits.count >= 3 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
-    let hasMarks = scan.hits.contains { $0.trigger.isMark }
-    let hasEnding = scan.hits.contains { $0.trigger.isEnding }
-    if hasMarks || signs.hasAt || hasEnding || signs.hasBracket && signs.hasDot {
+    let hasEnding = scan.kinds.contains(.endings)
+    if scan.numberCount >= 3 { rewrites += SpelledNumbers.find(scan.hits, in: bytes) }
+    if scan.kinds.contains(.marks) || hasEnding || signs.hasAt
+      || signs.hasInnerDot && signs.marks.intersects(Self.brackets)
+    {
       var addresses = SpelledAddresses(bytes: bytes)
-      addresses.run(scan)
+      addresses.run(scan, signs: folded)
       rewrites += addresses.rewrites
     }
     if scan.longestRow >= TriggerScan.telltaleRow { rewrites += SpacedLetters.find(in: bytes) }
-    if signs.hasDot, hasEnding { rewrites += ReversedText.find(in: bytes) }
+    if signs.hasInnerDot, hasEnding { rewrites += ReversedText.find(in: bytes, signs: folded) }
     if signs.digitCount >= 4, scan.hasMixedWords {
-      rewrites += LetterDigits.find(in: bytes, words: scan.wordsWithDigits)
+      rewrites += LetterDigits.find(in: bytes, words: DigitWords.all(in: bytes, signs: folded))
     }
-    if signs.digitCount >= 8, signs.hasBreaks { rewrites += StackedDigits.find(in: bytes) }
-    if signs.hasEscape || scan.longest >= 16 {
+    if signs.digitCount >= 8, signs.hasBreaks { rewrites += StackedDigits.find(in: bytes, signs: folded) }
+    if scan.hasLongWord || signs.marks.intersects(EncodedText.marks) {
       var encoded = EncodedText(views: views)
-      encoded.run()
+      encoded.run(folded)
       rewrites += encoded.rewrites
     }
     return rewrites
   }
+
+  private static let brackets = ASCIIMarks("{[(")
 
   // MARK: - Names
 
@@ -91,8 +97,9 @@ struct DisguiseSearch {
   }
 
   private mutating func findNamesInDisguise(_ scan: TriggerScan) {
-    if scan.hasMixedWords || signs.hasAt || signs.hasDollar {
-      for (messenger, range) in LeetNames.find(in: bytes, around: scan.letterSigns(in: bytes)) {
+    if scan.hasMixedWords || signs.marks.intersects(LeetNames.marks) {
+      let words = folded.isWide ? DigitWords.all(in: bytes, signs: folded) : nil
+      for (messenger, range) in LeetNames.find(in: bytes, signs: folded, words: words) {
         append(.handle, range, value: messenger.name, messenger: messenger.name, isEvasion: true)
       }
     }

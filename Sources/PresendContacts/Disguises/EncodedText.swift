@@ -4,32 +4,73 @@ internal import PresendText
 struct EncodedText {
   let views: TextViews
   private(set) var rewrites: [Rewrite] = []
-  private var bytes: [UInt8] { views.folded.bytes }
+  private let bytes: [UInt8]
 
-  init(views: TextViews) { self.views = views }
+  init(views: TextViews) {
+    self.views = views
+    bytes = views.folded.bytes
+  }
+
+  /// The marks that may hide characters.
+  static let marks = ASCIIMarks("%&\\=")
 
   /// Looks at every token that may be encoded.
-  mutating func run() {
+  mutating func run(_ signs: TextSigns) {
+    if signs.marks.intersects(EncodedText.marks) { decodeMarked(signs) } else { decodeLong() }
+  }
+
+  /// Looks at every token of a text in which marks may hide characters.
+  private mutating func decodeMarked(_ signs: TextSigns) {
     let bytes = bytes
     let text = bytes.span
+    var marks = signs.places[...]
     var index = 0
     while index < text.count {
       let start = index
-      var hasMark = false
-      while index < text.count {
-        let byte = text[index]
-        guard byte > 0x20, byte < 0x7F else { break }
-        if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\")
-          || byte == UInt8(ascii: "=")
-        {
-          hasMark = true
-        }
-        index += 1
-      }
-      if hasMark, index - start < 4096 { decodeEscapes(start..<index) }
-      if index - start >= 16, index - start < 512 { decodeToken(start..<index) }
-      if index == start { index += 1 }
+      index = EncodedText.tokenEnd(in: text, from: start)
+      while let mark = marks.first,
+        mark.offset < start || mark.offset < index && !EncodedText.marks.contains(mark.byte)
+      { marks.removeFirst() }
+      if let mark = marks.first, mark.offset < index, index - start < 4096 { decodeEscapes(start..<index) }
+      if index - start >= EncodedText.shortest, index - start < EncodedText.longest { decodeToken(start..<index) }
+      index += 1
     }
+  }
+
+  /// Looks at the tokens that are long enough to hold an address.
+  private mutating func decodeLong() {
+    let bytes = bytes
+    let text = bytes.span
+    // Before it stands the end of a token.
+    var start = 0
+    while start <= text.count - EncodedText.shortest {
+      let second = ByteLanes.tokenEnds(text.eightBytes(at: start + 8))
+      let first = ByteLanes.tokenEnds(text.eightBytes(at: start))
+      if second != 0 {
+        start += 8 + ByteLanes.countThroughLast(second)
+      } else if first != 0 {
+        start += ByteLanes.countThroughLast(first)
+      } else {
+        let end = EncodedText.tokenEnd(in: text, from: start + EncodedText.shortest)
+        if end - start < EncodedText.longest { decodeToken(start..<end) }
+        start = end + 1
+      }
+    }
+  }
+
+  /// The fewest bytes of a token that is decoded as a whole, and a bound above the most.
+  private static let shortest = 16
+  private static let longest = 512
+
+  /// The first blank or character beyond ASCII from `start` on.
+  private static func tokenEnd(in text: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      let length = ByteLanes.countBeforeFirst(ByteLanes.tokenEnds(text.eightBytes(at: index)))
+      if length < 8 { return min(index + length, text.count) }
+      index += 8
+    }
+    return text.count
   }
 
   // MARK: - Escapes
@@ -103,7 +144,7 @@ struct EncodedText {
     while let last = bytes[range].last,
       last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: ")")
     { range = range.lowerBound..<range.upperBound - 1 }
-    guard range.count >= 16 else { return }
+    guard range.count >= EncodedText.shortest else { return }
     let given = Array(views.given[views.folded.map.source(of: range)])
     guard let decoded = Self.base64(given) ?? Self.hexText(given),
       decoded.contains(UInt8(ascii: ".")) || decoded.filter(\.isDigit).count >= 7

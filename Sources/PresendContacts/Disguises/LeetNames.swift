@@ -1,11 +1,24 @@
+internal import PresendText
+
 /// Names of messengers with digits and signs for letters: `wh4tsapp`, `te1egram`, `wh@tsapp`.
 enum LeetNames {
-  /// The names around signs that stand for letters, with their places in the folded text.
-  static func find(in bytes: [UInt8], around signs: [Int]) -> [(messenger: Messenger, range: Range<Int>)] {
+  /// The marks that tell of such a name, beside digits.
+  static let marks = ASCIIMarks("@$")
+
+  /// The names around signs and digits that stand for letters, with their places in the folded text. Digits count in
+  /// the given words, or in all where none are given.
+  static func find(
+    in bytes: [UInt8], signs: TextSigns, words: [Range<Int>]?
+  ) -> [(messenger: Messenger, range: Range<Int>)] {
     var found: [(Messenger, Range<Int>)] = []
     var index = 0
-    for sign in signs where sign >= index && isPart(bytes[sign]) {
-      var start = sign
+    var rest = words?[...]
+    for place in signs.places where place.offset >= index && isPart(place.byte) {
+      if place.byte.isDigit, rest != nil {
+        while let word = rest?.first, word.upperBound <= place.offset { rest?.removeFirst() }
+        guard rest?.first?.contains(place.offset) == true else { continue }
+      }
+      var start = place.offset
       while start > index, isPart(bytes[start - 1]) { start -= 1 }
       index = start
       var letters = 0

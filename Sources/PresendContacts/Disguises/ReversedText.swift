@@ -1,11 +1,14 @@
+internal import PresendText
+
 /// Addresses that are written backwards: `moc.liamg@nhoj`.
 enum ReversedText {
   private static let endings = ["moc.", "ten.", "gro.", "ur.", "ku.oc."]
 
   /// The tokens that read as an address from the right.
-  static func find(in bytes: [UInt8]) -> [Rewrite] {
+  static func find(in bytes: [UInt8], signs: TextSigns) -> [Rewrite] {
     var rewrites: [Rewrite] = []
-    for index in bytes.indices where bytes[index] == UInt8(ascii: ".") {
+    for place in signs.places where place.byte == UInt8(ascii: ".") {
+      let index = place.offset
       guard let start = endings.lazy.compactMap({ start(of: $0, in: bytes, before: index) }).first else { continue }
       var end = index
       while end < bytes.count, end - start < 128, bytes[end] > 0x20, bytes[end] < 0x7F, bytes[end] != UInt8(ascii: ",")

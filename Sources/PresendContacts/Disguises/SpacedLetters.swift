@@ -5,9 +5,11 @@ enum SpacedLetters {
   /// The rows of single characters with what they read as.
   static func find(in bytes: [UInt8]) -> [Rewrite] {
     var rewrites: [Rewrite] = []
+    let text = bytes.span
     var index = 0
-    while index < bytes.count {
-      guard isElement(bytes[index]), let end = rowEnd(in: bytes, from: index) else {
+    // Between words there is no row.
+    while index < text.count - 1 {
+      guard isSeparator(text[index + 1]), isElement(text[index]), let end = rowEnd(in: bytes, from: index) else {
         index += 1
         continue
       }

@@ -8,20 +8,28 @@ struct SpelledAddresses {
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Looks at the words for marks and at the marks that stand in brackets or between blanks.
-  mutating func run(_ scan: TriggerScan) {
-    for hit in scan.hits {
-      guard case .mark(let mark) = hit.trigger else { continue }
-      visit(mark, at: hit.range, isWord: true)
+  mutating func run(_ scan: TriggerScan, signs: TextSigns) {
+    if scan.kinds.contains(.marks) {
+      for hit in scan.hits {
+        guard case .mark(let mark) = hit.trigger else { continue }
+        visit(mark, at: hit.range, isWord: true)
+      }
     }
-    visitMarks(scan.signs)
+    visitMarks(signs)
+    for index in scan.wwws where bytes.byte(index + 3) == 0x20 { visitWWW(at: index) }
   }
 
-  private mutating func visitMarks(_ signs: [Int]) {
-    for index in signs {
-      switch bytes[index] {
+  private mutating func visitMarks(_ signs: TextSigns) {
+    for place in signs.places {
+      let index = place.offset
+      switch place.byte {
       case UInt8(ascii: "@"): visit(.at, at: index..<index + 1, isWord: false)
-      case UInt8(ascii: ".") where isBroken(index): rewrite(index..<index + 2, ".")
-      case UInt8(ascii: ".") where !isPlain(index): visit(.dot, at: index..<index + 1, isWord: false)
+      case UInt8(ascii: "."):
+        if isBroken(index) {
+          rewrite(index..<index + 2, ".")
+        } else if !isPlain(index) {
+          visit(.dot, at: index..<index + 1, isWord: false)
+        }
       case UInt8(ascii: ",") where isCommaForDot(index):
         rewrites.append(Rewrite(range: index..<index + 1, reading: [UInt8(ascii: ".")]))
       case UInt8(ascii: "[") where bytes.hasPrefix("[:]//", at: index): rewrite(index..<index + 3, ":")
@@ -29,7 +37,6 @@ struct SpelledAddresses {
         if MailProviders.domains.contains(where: { bytes.hasPrefix($0, at: index + 1) }) {
           rewrite(index..<index + 1, "@")
         }
-      case UInt8(ascii: "w") where bytes.matches(Array("www ".utf8), at: index): visitWWW(at: index)
       default: break
       }
     }
@@ -46,17 +53,17 @@ struct SpelledAddresses {
   private func isBroken(_ index: Int) -> Bool {
     guard bytes.byte(index + 1) == 0x0A, bytes.byte(index + 2).isAlphanumeric else { return false }
     if bytes.hasPrefix("www", at: index - 3), !bytes.byte(index - 4).isAlphanumeric { return true }
-    return Self.brokenEndings.contains(text(index + 2..<Segmentation.wordEnd(in: bytes, from: index + 2)))
+    return Self.brokenEndings.contains(bytes, index + 2..<Segmentation.wordEnd(in: bytes, from: index + 2))
   }
 
   /// Endings that begin no sentence in any language.
-  private static let brokenEndings: Set<String> = ["com", "net", "org", "ru"]
+  private static let brokenEndings = WordSet(["com", "net", "org", "ru"])
 
   private func isCommaForDot(_ index: Int) -> Bool {
     guard bytes.byte(index - 1).isAlphanumeric, bytes.byte(index + 1).isLetter else { return false }
     let end = Segmentation.wordEnd(in: bytes, from: index + 1)
-    let isEnding = ["com", "net", "org", "ru"].contains(text(index + 1..<end))
-    return isEnding && Segmentation.wordStart(in: bytes, before: index) < index - 2
+    return Self.brokenEndings.contains(bytes, index + 1..<end)
+      && Segmentation.wordStart(in: bytes, before: index) < index - 2
   }
 
   /// `www myshop com`.
@@ -310,6 +317,7 @@ struct SpelledAddresses {
     let isSpelled = bytes.byte(domain.upperBound) != UInt8(ascii: ".") && isMark(after: domain.upperBound)
     // A new line may begin with somebody's name.
     if !isWord, bytes[range].first == 0x0A { return isProvider }
+    guard isProvider || isDotted || isSpelled else { return false }
     if isBracketed || !isWord { return isProvider || isDotted || isSpelled }
     let local = bytes[Segmentation.wordStart(in: bytes, before: range.lowerBound)..<range.lowerBound]
     let isName = !Self.noNames.contains(String(decoding: local, as: UTF8.self))

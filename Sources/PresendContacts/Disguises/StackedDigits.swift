@@ -1,16 +1,13 @@
+internal import PresendText
+
 /// A number that goes on from line to line: `612`, `345`, `678` below one another.
 enum StackedDigits {
   /// The rows of at least three lines that hold nothing but one short group of digits each.
-  static func find(in bytes: [UInt8]) -> [Rewrite] {
+  static func find(in bytes: [UInt8], signs: TextSigns) -> [Rewrite] {
     var rewrites: [Rewrite] = []
     var index = 0
-    while index < bytes.count {
-      guard index == 0 || bytes[index - 1] == 0x0A || bytes[index].isDigit && isAfterBlank(bytes, index),
-        let first = group(in: bytes, from: index)
-      else {
-        index = nextLine(in: bytes, from: index)
-        continue
-      }
+    for place in signs.places where place.byte.isDigit && place.offset >= index {
+      guard beginsLine(bytes, place.offset), let first = group(in: bytes, from: place.offset) else { continue }
       var groups = [first.digits]
       var end = first.digits.upperBound
       var position = first.next
@@ -20,18 +17,16 @@ enum StackedDigits {
         position = next.next
       }
       if groups.count >= 3, let rewrite = reading(of: groups, in: bytes) { rewrites.append(rewrite) }
-      index = max(end, index + 1)
+      index = end
     }
     return rewrites
   }
 
-  private static func isAfterBlank(_ bytes: [UInt8], _ index: Int) -> Bool { bytes.byte(index - 1) == 0x20 }
-
-  private static func nextLine(in bytes: [UInt8], from start: Int) -> Int {
-    let text = bytes.span
-    var index = start
-    while index < text.count, text[index] != 0x0A { index += 1 }
-    return index + 1
+  /// True where nothing but spaces stands before the offset in its line.
+  private static func beginsLine(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    return start == 0 || bytes[start - 1] == 0x0A
   }
 
   /// A line of one group of digits, and where the line after it begins.

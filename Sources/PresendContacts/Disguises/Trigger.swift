@@ -13,10 +13,15 @@ enum Trigger: Sendable {
   /// `double`, `triple`: the number after it counts so many times.
   case times(Int)
 
-  /// True for a word for `@`, a dot or a dash.
-  var isMark: Bool { if case .mark = self { true } else { false } }
-  /// True for an ending of a host.
-  var isEnding: Bool { if case .ending = self { true } else { false } }
+  /// What kind of trigger it is.
+  var kind: TriggerKinds {
+    switch self {
+    case .messenger, .provider: .names
+    case .mark: .marks
+    case .number, .times: .numbers
+    case .ending: .endings
+    }
+  }
 
   /// All words from which a search begins. Where a word means two things, the later group wins.
   static let lexicon = Lexicon<Trigger>(
@@ -29,6 +34,16 @@ enum Trigger: Sendable {
       ]
       + SpelledMark.groups.map { (.mark($0), $1) }
       + Messenger.groups.map { (.messenger($0), $1) })
+}
+
+/// Kinds of triggers.
+struct TriggerKinds: OptionSet {
+  let rawValue: UInt8
+
+  static let names = TriggerKinds(rawValue: 1)
+  static let marks = TriggerKinds(rawValue: 2)
+  static let numbers = TriggerKinds(rawValue: 4)
+  static let endings = TriggerKinds(rawValue: 8)
 }
 
 /// A trigger at its place in the folded text.

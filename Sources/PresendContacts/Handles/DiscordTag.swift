@@ -3,11 +3,11 @@ internal import PresendText
 /// Names of the form `name#1234`, as Discord had them.
 enum DiscordTag {
   /// The tags of a text whose surroundings speak of chatting.
-  static func find(in text: ContactText) -> [Range<Int>] {
+  static func find(in text: ContactText, places: [TextSigns.Place]) -> [Range<Int>] {
     let bytes = text.bytes
     var found: [Range<Int>] = []
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "#") {
-      guard let range = tag(around: index, in: bytes) else { continue }
+    for place in places where place.byte == UInt8(ascii: "#") {
+      guard let range = tag(around: place.offset, in: bytes) else { continue }
       let folded = text.folded(range)
       let words = ChatContext(bytes: text.views.folded.bytes, name: folded)
       guard words.isInvitation || words.hasVerb || words.isOwned || namesDiscord(text.views.folded.bytes, folded) else {

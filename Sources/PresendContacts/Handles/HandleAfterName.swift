@@ -165,7 +165,7 @@ struct HandleAfterName {
   private static func isQuantity(_ word: ArraySlice<UInt8>) -> Bool {
     let digits = word.prefix { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     guard !digits.isEmpty else { return false }
-    return digits.count == word.count || Units.all.contains(String(decoding: word[digits.endIndex...], as: UTF8.self))
+    return digits.count == word.count || Units.all.contains(Array(word[digits.endIndex...]))
   }
 
   private static func isHandleByte(_ byte: UInt8) -> Bool {

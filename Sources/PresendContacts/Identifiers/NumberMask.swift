@@ -1,23 +1,28 @@
+internal import PresendText
+
 /// Finds the numbers that are no telephone numbers by their form: orders, dates, times, prices, articles, accounts.
 struct NumberMask {
   let bytes: [UInt8]
   /// Where runs of digits begin, among other places, in order.
-  let starts: [Int]
-  private(set) var found: [(range: Range<Int>, kind: Identifier.Kind)] = []
+  let places: [TextSigns.Place]
+  private var position = 0
+  private var number = 0
 
-  init(bytes: [UInt8], starts: [Int]) {
+  init(bytes: [UInt8], places: [TextSigns.Place]) {
     self.bytes = bytes
-    self.starts = starts
+    self.places = places
   }
 
-  /// Looks at every token that begins with a digit or capital letter and holds a digit.
-  mutating func run() {
-    var position = 0
-    for index in starts where index >= position && bytes[index].isDigit {
-      guard let match = match(at: index) else { continue }
-      found.append(match)
+  /// The next number or token of letters and digits that is something.
+  mutating func next() -> (range: Range<Int>, kind: Identifier.Kind)? {
+    while number < places.count {
+      let place = places[number]
+      number += 1
+      guard place.byte.isDigit, place.offset >= position, let match = match(at: place.offset) else { continue }
       position = match.range.upperBound
+      return match
     }
+    return nil
   }
 
   private func match(at index: Int) -> (range: Range<Int>, kind: Identifier.Kind)? {
@@ -26,14 +31,29 @@ struct NumberMask {
       if let end = letterToken(from: start) { return (start..<end.end, end.kind) }
       return nil
     }
-    if let end = orderID(from: index) { return (index..<end, .orderID) }
-    if let end = uuid(from: index) { return (index..<end, .number) }
-    if let end = DateForm.timestampEnd(in: bytes, from: index) { return (index..<end, .date) }
-    if let end = DateForm.end(in: bytes, from: index) { return (index..<end, .date) }
-    if let end = DateForm.timeEnd(in: bytes, from: index) { return (index..<end, .time) }
+    if let match = formed(index, end: digits(from: index)) { return match }
     if let range = price(at: index) { return (range, .price) }
     if let end = article(from: index) { return (index..<end, .ean) }
     if let end = measure(from: index) { return (index..<end, .measure) }
+    return nil
+  }
+
+  /// Numbers that are told by their length and the mark after their first digits: orders, dates and times.
+  private func formed(_ start: Int, end: Int) -> (range: Range<Int>, kind: Identifier.Kind)? {
+    let length = end - start
+    let mark = bytes.byte(end)
+    let isDashed = mark == UInt8(ascii: "-")
+    if isDashed || length >= 16, let end = orderID(from: start, to: end) { return (start..<end, .orderID) }
+    if let end = uuid(from: start) { return (start..<end, .number) }
+    if length == 12 || length == 14, let end = DateForm.timestampEnd(in: bytes, from: start) {
+      return (start..<end, .date)
+    }
+    if isDashed || length == 8 || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."),
+      let end = DateForm.end(in: bytes, from: start)
+    {
+      return (start..<end, .date)
+    }
+    if mark == UInt8(ascii: ":"), let end = DateForm.timeEnd(in: bytes, from: start) { return (start..<end, .time) }
     return nil
   }
 
@@ -92,11 +112,13 @@ struct NumberMask {
 
   // MARK: - Numbers
 
-  private func orderID(from start: Int) -> Int? {
+  private func orderID(from start: Int, to end: Int) -> Int? {
     guard !isJoined(before: start) else { return nil }
-    if let end = groups([7, 7], from: start + 3), digits(from: start) == start + 3 { return end }
-    if let end = groups([5, 5], from: start + 2), digits(from: start) == start + 2 { return end }
-    return digits(from: start) - start >= 16 ? digits(from: start) : nil
+    switch end - start {
+    case 2: return groups([5, 5], from: end)
+    case 3: return groups([7, 7], from: end)
+    default: return end - start >= 16 ? end : nil
+    }
   }
 
   private func isJoined(before start: Int) -> Bool {
@@ -115,6 +137,7 @@ struct NumberMask {
   }
 
   private func uuid(from start: Int) -> Int? {
+    guard bytes.byte(start + 8) == UInt8(ascii: "-") else { return nil }
     var index = start
     for (position, length) in [8, 4, 4, 4, 12].enumerated() {
       if position > 0 {
@@ -131,15 +154,16 @@ struct NumberMask {
   }
 
   private func digits(from start: Int) -> Int {
+    let text = bytes.span
     var end = start
-    while end < bytes.count, bytes[end].isDigit { end += 1 }
+    while end < text.count, text[end].isDigit { end += 1 }
     return end
   }
 
   /// Articles and books: 12 to 14 digits in one piece with a good check digit, or `978-…` in groups.
   private func article(from start: Int) -> Int? {
     let end = digits(from: start)
-    if bytes.byte(start - 1) == UInt8(ascii: "+") { return nil }
+    if end - start != 3 && end - start < 12 || bytes.byte(start - 1) == UInt8(ascii: "+") { return nil }
     if (12...14).contains(end - start), CheckDigits.isGTIN(bytes[start..<end]),
       bytes[start] != 0x30 || bytes[start + 1] != 0x30
     {
@@ -196,9 +220,9 @@ struct NumberMask {
     guard wordEnd > index, wordEnd - index <= 5, !bytes.byte(wordEnd).isDigit || bytes.byte(index) | 0x20 == 0x78 else {
       return nil
     }
-    let unit = String(decoding: bytes.lowercased(index..<wordEnd), as: UTF8.self)
-    return Units.all.contains(unit)
-      || unit == "x" && isFactor(after: wordEnd) && end - start <= 4 && !followsDigits(start) ? wordEnd : nil
+    let isTimes = wordEnd == index + 1 && bytes[index] | 0x20 == UInt8(ascii: "x")
+    return Units.all.containsInAnyCase(bytes, index..<wordEnd)
+      || isTimes && isFactor(after: wordEnd) && end - start <= 4 && !followsDigits(start) ? wordEnd : nil
   }
 
   /// True for the last group of a longer number, whose `x` is an extension.

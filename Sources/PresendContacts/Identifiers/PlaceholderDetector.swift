@@ -1,36 +1,55 @@
+internal import PresendText
+
 /// Finds the placeholders of templates, whose names are neither words nor addresses.
 enum PlaceholderDetector {
+  /// The marks of ASCII with which a placeholder may begin. Guillemets are looked at only where one of these stands.
+  static let openers = ASCIIMarks("{[%#$<*_@")
+
   /// The placeholders of a text, by place.
-  static func find(in bytes: [UInt8]) -> [Range<Int>] {
+  static func find(in bytes: [UInt8], signs: TextSigns) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
-    while index < bytes.count {
-      if isOpener(bytes[index]), let end = end(in: bytes, from: index) {
-        found.append(index..<end)
-        index = end
-      } else {
-        index += 1
-      }
+    for place in signs.places where openers.contains(place.byte) && place.offset >= index {
+      if signs.isWide { findGuillemets(in: bytes, from: &index, to: place.offset, &found) }
+      guard place.offset >= index, let end = end(in: bytes, from: place.offset) else { continue }
+      found.append(place.offset..<end)
+      index = end
     }
+    if signs.isWide { findGuillemets(in: bytes, from: &index, to: bytes.count, &found) }
     return found
   }
 
-  @inline(__always)
-  private static func isOpener(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "$"),
-      UInt8(ascii: "<"), UInt8(ascii: "*"),
-      UInt8(ascii: "_"), UInt8(ascii: "@"), 0xC2:
-      true
-    default: false
+  /// Finds `«name»` between other placeholders.
+  private static func findGuillemets(
+    in bytes: [UInt8], from index: inout Int, to limit: Int, _ found: inout [Range<Int>]
+  ) {
+    let text = bytes.span
+    while index < limit {
+      let lead = ByteLanes.countBeforeFirst(ByteLanes.equal(text.eightBytes(at: index), to: 0xC2))
+      index = min(index + lead, limit)
+      guard lead < 8, index < limit else { continue }
+      if bytes.byte(index + 1) == 0xAB, let end = end(in: bytes, from: index) {
+        found.append(index..<end)
+        index = end
+      } else {
+        index = min(index + 2, limit)
+      }
     }
   }
 
   private struct Form {
+    let first: UInt8
     let open: String
     let close: String
     /// True where the brackets alone are no proof, so that the inside must be a plain name.
     let needsName: Bool
+
+    init(open: String, close: String, needsName: Bool) {
+      first = open.utf8.first ?? 0
+      self.open = open
+      self.close = close
+      self.needsName = needsName
+    }
   }
 
   /// Longer brackets stand before the shorter ones that they begin with.
@@ -49,7 +68,8 @@ enum PlaceholderDetector {
 
   /// The end of the placeholder that begins at `start`; nil where none does.
   static func end(in bytes: [UInt8], from start: Int) -> Int? {
-    for form in forms where bytes.hasPrefix(form.open, at: start) {
+    let first = bytes[start]
+    for form in forms where form.first == first && bytes.hasPrefix(form.open, at: start) {
       if let end = end(of: form, in: bytes, from: start + form.open.utf8.count) { return end }
     }
     return bytes[start] == UInt8(ascii: "[") ? namedEnd(in: bytes, from: start) : nil

@@ -4,14 +4,14 @@ internal import PresendText
 struct LinkDetector {
   let text: ContactText
   let brandNames: Set<String>
-  /// Where the dots and colons of the text stand, in order.
-  let joints: [Int]
+  /// Where the dots and colons of the text stand, among others, in order.
+  let places: [TextSigns.Place]
   private(set) var links: [Link] = []
   private(set) var rejected: [(range: Range<Int>, reason: Rejected.Reason)] = []
 
-  init(text: ContactText, joints: [Int], brandNames: Set<String>) {
+  init(text: ContactText, places: [TextSigns.Place], brandNames: Set<String>) {
     self.text = text
-    self.joints = joints
+    self.places = places
     self.brandNames = brandNames
   }
 
@@ -19,12 +19,12 @@ struct LinkDetector {
   mutating func run() {
     var position = 0
     var end = 0
-    for index in joints where index >= position {
-      position = index + 1
-      if text.bytes[index] == UInt8(ascii: ":") {
-        position = visitColon(at: index, after: end) ?? position
-      } else if isInsideName(index) {
-        position = visitDot(at: index, after: end)
+    for place in places where place.offset >= position {
+      let index = place.offset
+      switch place.byte {
+      case UInt8(ascii: ":"): position = visitColon(at: index, after: end) ?? index + 1
+      case UInt8(ascii: "."): position = isInsideName(index) ? visitDot(at: index, after: end) : index + 1
+      default: continue
       }
       if position > index + 1 { end = position }
     }

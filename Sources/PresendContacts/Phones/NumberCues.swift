@@ -117,7 +117,7 @@ enum CueSearch {
         break
       }
       start -= length
-      if pictures.contains(scalar) { return .phone }
+      if scalar >= 0x2600, pictures.contains(scalar) { return .phone }
       let isStart = isWordStart(bytes, start)
       guard isStart else { continue }
       if bytes.scalarClass(at: start) == .word { words += 1 }

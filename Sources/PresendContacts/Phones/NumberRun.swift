@@ -1,3 +1,5 @@
+internal import PresendText
+
 /// Groups of digits with little between them, as telephone numbers are written.
 struct NumberRun {
   /// One group of digits.
@@ -55,6 +57,30 @@ struct NumberRun {
     groupCount = count
   }
 
+  /// The fewest digits of a telephone number.
+  static let fewestDigits = 6
+
+  /// False where the digits from `start` on that no letter and no wide gap parts are fewer than those of a telephone number.
+  static func mayBeLong(in bytes: [UInt8], from start: Int) -> Bool {
+    let text = bytes.span
+    var digits = 0
+    var gap = 0
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if byte.isDigit {
+        digits += 1
+        if digits == fewestDigits { return true }
+        gap = 0
+      } else {
+        gap += 1
+        if gap == Separator.limit || byte.isLetter { return false }
+      }
+      index += 1
+    }
+    return false
+  }
+
   private static func lead(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index < bytes.count, index - start < 4 {
@@ -70,8 +96,16 @@ struct NumberRun {
   }
 }
 
+extension TextSigns.Place {
+  /// True for a digit, a plus sign and an opening round bracket.
+  var mayBeginNumber: Bool { byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") }
+}
+
 /// What may stand between two groups of one number.
 enum Separator {
+  /// A separator has fewer bytes.
+  static let limit = 10
+
   struct Match {
     /// The first digit after it.
     let digit: Int
@@ -86,7 +120,7 @@ enum Separator {
     var bracket: Int?
     var blanks = 0
     var marks = 0
-    while index < bytes.count, index - start < 10 {
+    while index < bytes.count, index - start < limit {
       let byte = bytes[index]
       switch byte {
       case 0x30...0x39:

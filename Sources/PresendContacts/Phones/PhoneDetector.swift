@@ -3,8 +3,8 @@ internal import PresendText
 /// Finds telephone numbers that are written in digits.
 struct PhoneDetector {
   let text: ContactText
-  /// Where a number may begin: at runs of digits, plus signs and round brackets, in order.
-  let starts: [Int]
+  /// Where a number may begin, among other places, in order.
+  let places: [TextSigns.Place]
   let regions: [String]
   let masks: Occupied
   /// True where nothing tells the region, and `regions` are only the likeliest.
@@ -15,9 +15,9 @@ struct PhoneDetector {
   private(set) var rejected: [(range: Range<Int>, reason: Rejected.Reason)] = []
   private var bytes: [UInt8] { text.bytes }
 
-  init(text: ContactText, starts: [Int], regions: [String], masks: Occupied) {
+  init(text: ContactText, places: [TextSigns.Place], regions: [String], masks: Occupied) {
     self.text = text
-    self.starts = starts
+    self.places = places
     self.regions = regions
     self.masks = masks
   }
@@ -26,8 +26,9 @@ struct PhoneDetector {
   mutating func run() {
     let bytes = text.bytes
     var position = 0
-    for index in starts where index >= position {
-      guard let start = start(at: index),
+    for place in places where place.mayBeginNumber && place.offset >= position {
+      let index = place.offset
+      guard NumberRun.mayBeLong(in: bytes, from: index), let start = start(at: index),
         let run = NumberRun(in: bytes, from: start, isMasked: { masks.overlap($0..<$0 + 1)?.upperBound })
       else { continue }
       examine(run)
@@ -51,7 +52,7 @@ struct PhoneDetector {
 
   private mutating func examine(_ run: NumberRun) {
     let total = run.groups.reduce(0) { $0 + $1.digits.count }
-    guard total >= 6, let first = run.groups.first else { return }
+    guard total >= NumberRun.fewestDigits, let first = run.groups.first else { return }
     if isSeries(run) {
       rejected.append((first.start..<run.end, .series))
       return

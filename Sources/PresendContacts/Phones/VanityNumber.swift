@@ -1,11 +1,13 @@
+internal import PresendText
+
 /// Toll-free numbers that spell a word: `1-800-FLOWERS`.
 enum VanityNumber {
   /// The numbers of a text that stand at one of the given places, which are in order.
-  static func find(in bytes: [UInt8], at starts: [Int]) -> [(range: Range<Int>, digits: String)] {
+  static func find(in bytes: [UInt8], places: [TextSigns.Place]) -> [(range: Range<Int>, digits: String)] {
     var found: [(Range<Int>, String)] = []
     var position = 0
-    for index in starts where index >= position && bytes[index] == UInt8(ascii: "8") {
-      guard let match = match(in: bytes, at: index) else { continue }
+    for place in places where place.byte == UInt8(ascii: "8") && place.offset >= position {
+      guard let match = match(in: bytes, at: place.offset) else { continue }
       found.append(match)
       position = match.0.upperBound
     }

@@ -21,7 +21,7 @@ struct ContactText: Sendable {
   init(_ views: TextViews, mayJoinScripts: Bool = true) {
     self.views = views
     let mayImitate = views.traits.contains(.mixedWords) || mayJoinScripts && views.traits.contains(.lookAlikes)
-    guard mayImitate || !views.traits.isDisjoint(with: [.symbols, .wideDots]),
+    guard mayImitate || views.traits.hasAny(.symbols, .wideDots),
       ContactTextBuilder.isNeeded(for: views.given)
     else {
       bytes = views.given

@@ -38,15 +38,22 @@ struct ContactTextBuilder {
 
   /// True where the text holds anything that reads as something else.
   static func isNeeded(for text: [UInt8]) -> Bool {
+    let bytes = text.span
     var index = 0
-    while index < text.count {
-      guard text[index] >= 0x80 else {
-        index += 1
-        continue
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0..<0x80: index = bytes.asciiEnd(from: index)
+      // Latin and Arabic letters.
+      case 0xC3...0xC8, 0xDA: index += 2
+      case 0xD8 where bytes[index + 1] >= 0xA0, 0xD9 where bytes[index + 1] < 0x8B: index += 2
+      // Chinese, Japanese and Korean ones.
+      case 0xE4...0xE9, 0xEB...0xED: index += 3
+      case 0xE3 where bytes[index + 1] &- 0x81 < 3: index += 3
+      default:
+        let (scalar, length) = text.scalar(at: index)
+        if PlainForms.isSpecial(scalar) { return true }
+        index += length
       }
-      let (scalar, length) = text.scalar(at: index)
-      if PlainForms.isSpecial(scalar) { return true }
-      index += length
     }
     return false
   }
@@ -55,7 +62,13 @@ struct ContactTextBuilder {
     var index = 0
     while index < text.count {
       if text[index] < 0x80 {
-        index = appendASCII(at: index)
+        // Only the last character before others may be dressed by them.
+        let last = text.span.asciiEnd(from: index) - 1
+        if last > index {
+          map.begin(.copied, at: result.count, source: index)
+          result.append(contentsOf: text[index..<last])
+        }
+        index = appendASCII(at: last)
         continue
       }
       let (scalar, length) = text.scalar(at: index)

@@ -7,7 +7,7 @@ internal import PresendText
 struct Lexicon<Meaning: Sendable>: Sendable {
   private var words: [UInt64: Meaning] = [:]
   private var unspaced: [UInt32: [(letters: [UInt8], meaning: Meaning)]] = [:]
-  private var filter = [UInt64](repeating: 0, count: 1024)
+  private(set) var filter = [UInt64](repeating: 0, count: 1024)
 
   /// Makes a lexicon of words by meaning; the words are folded as the text is.
   init(_ groups: [(Meaning, [String])]) {
@@ -24,7 +24,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     if letters.scalarClass(at: 0) == .unspaced || Segmentation.wordEnd(in: letters, from: 0) != letters.count {
       let scalar = letters.scalar(at: 0).value
       unspaced[scalar, default: []].append((letters, meaning))
-      mark(UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15)
+      mark(WordHash.of(scalar: scalar))
     } else {
       let hash = WordHash.of(letters, 0..<letters.count)
       words[hash] = meaning
@@ -35,7 +35,13 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   private mutating func mark(_ hash: UInt64) { filter[Int(hash >> 32 & 1023)] |= 1 << (hash >> 48 & 63) }
 
   @inline(__always)
-  private func mayHold(_ hash: UInt64) -> Bool { filter[Int(hash >> 32 & 1023)] & 1 << (hash >> 48 & 63) != 0 }
+  func mayHold(_ hash: UInt64) -> Bool { Self.mayHold(hash, filter.span) }
+
+  /// The same for the filter of a lexicon.
+  @inline(__always)
+  static func mayHold(_ hash: UInt64, _ filter: Span<UInt64>) -> Bool {
+    filter[Int(hash >> 32 & 1023)] & 1 << (hash >> 48 & 63) != 0
+  }
 
   /// The meaning of a word of a spaced script, by its hash.
   @inline(__always)
@@ -54,7 +60,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   /// The entry of letters of an unspaced script, or with a mark in it, that stands at `offset`, where `scalar` is read.
   @inline(__always)
   func entry(beginningWith scalar: UInt32, in bytes: [UInt8], at offset: Int) -> (meaning: Meaning, end: Int)? {
-    if mayHold(UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15), let entries = unspaced[scalar] {
+    if mayHold(WordHash.of(scalar: scalar)), let entries = unspaced[scalar] {
       for entry in entries where bytes.matches(entry.letters, at: offset) {
         let end = offset + entry.letters.count
         if bytes[end - 1] < 0x80, bytes[end - 1].isAlphanumeric, bytes.byte(end).isLetter { continue }
@@ -66,16 +72,49 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   }
 }
 
-/// The hash by which words are looked up.
+/// The hash by which words are looked up, made of eight bytes at a time.
 enum WordHash {
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+
+  /// The hash of a word of one to seven bytes, the first one lowest.
+  @inline(__always)
+  static func of(short word: UInt64) -> UInt64 { mix(seed ^ word) }
+
+  /// The hash of a word of eight to fifteen bytes, those beyond the eighth by themselves.
+  @inline(__always)
+  static func of(_ first: UInt64, then rest: UInt64) -> UInt64 {
+    let hash = mix(seed ^ first)
+    return rest == 0 ? hash : mix(hash ^ rest)
+  }
+
+  /// The hash of the first scalar of an entry.
+  @inline(__always)
+  static func of(scalar: UInt32) -> UInt64 { UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15 }
+
+  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 { of(bytes, range) { $0 } }
+
+  /// The hash of a word with its ASCII letters in lower case.
+  static func ofLowercased(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    of(bytes, range) { $0 | ByteLanes.letters($0) >> 2 }
+  }
 
   @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-
-  static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  private static func of(_ bytes: [UInt8], _ range: Range<Int>, _ form: (UInt64) -> UInt64) -> UInt64 {
+    let text = bytes.span
     var hash = seed
-    for index in range { hash = step(hash, bytes[index]) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let word = form(text.eightBytes(at: index))
+      let left = range.upperBound - index
+      hash = mix(hash ^ (left < 8 ? ByteLanes.prefix(word, left) : word))
+      index += 8
+    }
     return hash
+  }
+
+  @inline(__always)
+  private static func mix(_ bits: UInt64) -> UInt64 {
+    let product = (bits ^ bits >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 }

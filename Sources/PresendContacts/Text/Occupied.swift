@@ -3,14 +3,17 @@ struct Occupied {
   private(set) var ranges: [Range<Int>] = []
 
   /// Ranges in any order.
-  init(_ ranges: [Range<Int>] = []) {
+  init(_ ranges: [Range<Int>]) {
     self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
+
+  /// Nothing.
+  init() {}
 
   /// Adds ranges, all at once, because each addition sorts.
   mutating func insert(_ more: [Range<Int>]) {
     guard !more.isEmpty else { return }
-    ranges += more
+    if ranges.isEmpty { ranges = more } else { ranges += more }
     ranges.sort { $0.lowerBound < $1.lowerBound }
   }
 

@@ -1,4 +1,4 @@
-internal import PresendContacts
+internal import PresendText
 
 /// Says which texts cannot hold a match of a pattern, and where one can begin, by the literals and digits that every match
 /// needs.

@@ -10,7 +10,7 @@ package final class PartScan {
   private let isQuotedWhole: Bool
   private var matchesBySet: [PhraseTable.SetID: [Match]] = [:]
 
-  private lazy var signs = TextSigns(views.given)
+  private let signs: ViewSigns
   package private(set) lazy var contacts = tools.detector.report(on: views, signs: signs)
   /// Phrases of the folded view, and those that only look-alike letters hide.
   private lazy var found = PhraseHitIndex(tools.phrases.hits(in: views.folded.bytes, budget: tools.budget))
@@ -21,13 +21,11 @@ package final class PartScan {
   private lazy var quotedPlaces = PlaceSet(quoted)
 
   /// The sentences of the folded view.
-  private(set) lazy var sentences: [Range<Int>] = Segmentation.sentences(of: views.folded.bytes)
+  private(set) lazy var sentences: [Range<Int>] = Segmentation.sentences(
+    of: views.folded.bytes, signs: signs.folded)
 
   /// The number of Unicode scalars of the text as given.
   private(set) lazy var scalarCount = views.isASCII ? views.given.count : views.given.scalarCount
-
-  /// The marks of ASCII in the folded view.
-  private lazy var marks = views.isASCII ? signs.marks : ASCIIMarks(in: views.folded.bytes)
 
   /// Where literals of patterns stand in the folded view.
   private lazy var literals = tools.literals.hits(in: views.folded.bytes)
@@ -35,6 +33,7 @@ package final class PartScan {
   /// Takes up a text, all of which somebody else wrote where `isQuoted` is true.
   init(text: TextView, isQuoted: Bool = false, tools: ScanTools) {
     views = TextViews(text.bytes)
+    signs = ViewSigns(views)
     place = text.map
     self.tools = tools
     isQuotedWhole = isQuoted
@@ -48,7 +47,7 @@ package final class PartScan {
 
   private func quotedText() -> [Range<Int>] {
     if isQuotedWhole { return [0..<views.folded.bytes.count] }
-    return QuotedText.ranges(in: views.folded.bytes) {
+    return QuotedText.ranges(in: views.folded.bytes, signs: signs.folded) {
       found.hits(of: tools.vocabulary.attribution).map(\.range)
     }
   }
@@ -64,12 +63,12 @@ package final class PartScan {
   private func hasDigitsAndMarks(of rest: LiteralFilter.Rest) -> Bool {
     // Digits of other scripts are folded to ASCII, and so are marks.
     guard
-      signs.digitCount >= rest.fewestDigits && signs.longestDigitRun >= rest.digitRun
+      signs.given.digitCount >= rest.fewestDigits && signs.given.longestDigitRun >= rest.digitRun
         || views.traits.contains(.symbols)
     else { return false }
     if rest.isWide, views.isASCII { return false }
     guard let marks = rest.marks else { return true }
-    return self.marks.intersects(marks)
+    return signs.folded.marks.intersects(marks)
   }
 
   /// The patterns that need something of which the folded view may hold a match.

@@ -1,13 +1,44 @@
-internal import PresendText
+package import PresendText
 
 /// The stretches of a message that repeat what somebody else wrote: lines that begin with `>`, everything below a reply
 /// header, and quotations that the message ascribes to the buyer.
 package enum QuotedText {
   /// The quoted stretches of a folded text, in order. `attributions` are the places of words like "you wrote", which are
   /// looked for only where a mark calls for it.
-  package static func ranges(in text: [UInt8], attributions search: () -> [Range<Int>]) -> [Range<Int>] {
-    guard mayQuote(text) else { return [] }
-    let attributions = mayAscribe(text) ? search() : []
+  package static func ranges(
+    in text: [UInt8], signs: TextSigns, attributions search: () -> [Range<Int>]
+  ) -> [Range<Int>] {
+    guard signs.marks.intersects(beginnings) else { return [] }
+    let attributions = mayAscribe(text, signs) ? search() : []
+    var ranges = mayQuoteLines(of: text, signs, attributions) ? quotedLines(in: text, attributions) : []
+    ranges += attributions.compactMap { quotation(in: text, after: $0) }
+    if ranges.count > 1 { ranges.sort { $0.lowerBound < $1.lowerBound } }
+    return ranges
+  }
+
+  /// The marks without one of which nothing is quoted.
+  private static let beginnings = ASCIIMarks(">-:\"")
+
+  /// False where no line has a mark of a quotation or a label of a reply header.
+  private static func mayQuoteLines(of text: [UInt8], _ signs: TextSigns, _ attributions: [Range<Int>]) -> Bool {
+    var line = 0
+    for place in signs.places {
+      switch place.byte {
+      case 0x0A: line = place.offset + 1
+      case UInt8(ascii: ">"): return true
+      case UInt8(ascii: "-") where text.matches(dashes, at: place.offset): return true
+      case UInt8(ascii: ":") where !attributions.isEmpty || ReplyBlock.isSender(text, line..<place.offset + 1):
+        return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static let dashes = Array("-----".utf8)
+
+  /// The lines that repeat what somebody else wrote, and everything below a reply header.
+  private static func quotedLines(in text: [UInt8], _ attributions: [Range<Int>]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     // Where nothing stands outside of quotations, nobody is quoted: the marks would keep the message from being checked.
     var hasOwnLine = false
@@ -26,40 +57,32 @@ package enum QuotedText {
       }
       start = end + 1
     }
-    if !hasOwnLine { ranges = [] }
-    ranges += attributions.compactMap { quotation(in: text, after: $0) }
-    return ranges.sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// False where no line can begin a quotation, and no mark either.
-  private static func mayQuote(_ text: [UInt8]) -> Bool {
-    let bytes = text.span
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "\""): return true
-      default: break
-      }
-    }
-    return false
+    return hasOwnLine ? ranges : []
   }
 
   /// False where an attribution would say nothing: no quotation mark, and no line that ends with a colon.
-  private static func mayAscribe(_ text: [UInt8]) -> Bool {
-    let bytes = text.span
-    var last: UInt8 = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") || byte == 0x0A && last == UInt8(ascii: ":") { return true }
-      if byte > 0x20 { last = byte }
-    }
-    return last == UInt8(ascii: ":")
+  private static func mayAscribe(_ text: [UInt8], _ signs: TextSigns) -> Bool {
+    if signs.marks.contains(UInt8(ascii: "\"")) { return true }
+    guard signs.marks.contains(UInt8(ascii: ":")) else { return false }
+    return signs.places.contains { $0.byte == UInt8(ascii: ":") && endsLine(text.span, after: $0.offset) }
+  }
+
+  /// True where nothing but blanks follows in the line.
+  private static func endsLine(_ text: Span<UInt8>, after offset: Int) -> Bool {
+    var index = offset + 1
+    while index < text.count, text[index] != 0x0A, text[index] <= 0x20 { index += 1 }
+    return index >= text.count || text[index] == 0x0A
   }
 
   private static func lineEnd(in text: [UInt8], from start: Int) -> Int {
     let bytes = text.span
     var index = start
-    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-    return index
+    while index < bytes.count {
+      let breaks = ByteLanes.equal(bytes.eightBytes(at: index), to: 0x0A)
+      if breaks != 0 { return index + ByteLanes.countBeforeFirst(breaks) }
+      index += 8
+    }
+    return bytes.count
   }
 
   private static func isQuoteLine(_ text: [UInt8], _ line: Range<Int>) -> Bool {
@@ -69,16 +92,33 @@ package enum QuotedText {
 
   /// `-----Original Message-----`, and `On 3 May 2026, Ann wrote:`: an attribution at the end of a line with digits.
   private static func isReplyHeader(_ text: [UInt8], _ line: Range<Int>, attributions: [Range<Int>]) -> Bool {
-    let content = text[line].trimmingBlanks()
+    let bytes = text.span
+    let content = trimmed(bytes, line)
     guard !content.isEmpty else { return false }
-    if content.starts(with: Array("-----".utf8)), content.count > 12, content.reversed().starts(with: Array("---".utf8))
+    if content.count > 12, text.matches(dashes, at: content.lowerBound),
+      areDashes(bytes, content.upperBound - 3..<content.upperBound)
     {
-      return content.contains { $0 != UInt8(ascii: "-") && $0 != 0x20 }
+      return text[content].contains { $0 != UInt8(ascii: "-") && $0 != 0x20 }
     }
-    guard content.last == UInt8(ascii: ":"), content.contains(where: { (0x30...0x39).contains($0) }) else {
-      return false
-    }
+    guard !attributions.isEmpty, bytes[content.upperBound - 1] == UInt8(ascii: ":"),
+      text[content].contains(where: { (0x30...0x39).contains($0) })
+    else { return false }
     return attributions.contains { line.contains($0.lowerBound) }
+  }
+
+  private static func areDashes(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where text[index] != UInt8(ascii: "-") { return false }
+    return true
+  }
+
+  /// The line without blanks at its edges.
+  private static func trimmed(_ text: Span<UInt8>, _ line: Range<Int>) -> Range<Int> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    var start = line.lowerBound
+    var end = line.upperBound
+    while start < end, isBlank(text[start]) { start += 1 }
+    while end > start, isBlank(text[end - 1]) { end -= 1 }
+    return start..<end
   }
 
   /// The text between quotes that begins right after an attribution, or the rest of the paragraph after `you wrote:` and
@@ -90,15 +130,5 @@ package enum QuotedText {
     guard index < limit, text[index] == UInt8(ascii: "\"") else { return nil }
     let end = text[(index + 1)...].prefix(2000).firstIndex(of: UInt8(ascii: "\""))
     return end.map { index..<$0 + 1 }
-  }
-}
-
-extension ArraySlice where Element == UInt8 {
-  /// The slice without blanks at its edges.
-  fileprivate func trimmingBlanks() -> ArraySlice<UInt8> {
-    var slice = self
-    while let first = slice.first, first == 0x20 || first == 0x09 || first == 0x0D { slice = slice.dropFirst() }
-    while let last = slice.last, last == 0x20 || last == 0x09 || last == 0x0D { slice = slice.dropLast() }
-    return slice
   }
 }

@@ -1,3 +1,5 @@
+internal import PresendText
+
 /// The headers that mail programs write above the message that is answered: sender, date and subject, a line each.
 enum ReplyBlock {
   /// Labels as the folded view has them: in lower case, without accents.
@@ -17,6 +19,13 @@ enum ReplyBlock {
   ]
   /// The most lines of a block: copies and importance may stand between.
   private static let lineLimit = 8
+  /// No label is longer, in bytes.
+  private static let labelLimit = 48
+
+  /// True for a line whose label names a sender.
+  static func isSender(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    line.count <= labelLimit && label(text, line).map(senders.contains) ?? false
+  }
 
   /// True where such a block begins with the line.
   static func begins(_ text: [UInt8], at line: Range<Int>) -> Bool {
@@ -35,9 +44,24 @@ enum ReplyBlock {
     return false
   }
 
+  /// The first colon at the beginning of a line.
+  private static func colon(in text: Span<UInt8>, _ line: Range<Int>) -> Int? {
+    let end = min(line.upperBound, line.lowerBound + labelLimit)
+    var index = line.lowerBound
+    while index < end {
+      let colons = ByteLanes.equal(text.eightBytes(at: index), to: UInt8(ascii: ":"))
+      if colons != 0 {
+        let colon = index + ByteLanes.countBeforeFirst(colons)
+        return colon < end ? colon : nil
+      }
+      index += 8
+    }
+    return nil
+  }
+
   /// What stands before the first colon of a line, without blanks and the stars that stand for bold letters.
   private static func label(_ text: [UInt8], _ line: Range<Int>) -> String? {
-    guard let colon = text[line].prefix(48).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard let colon = colon(in: text.span, line) else { return nil }
     let isEdge: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "*") }
     let bytes = text[line.lowerBound..<colon].drop(while: isEdge)
     guard let last = bytes.lastIndex(where: { !isEdge($0) }) else { return nil }
