@@ -10,7 +10,8 @@ struct SettingsBuilder {
   private(set) var configuration = Configuration()
   /// Where compiled rules are kept; nil where they are always compiled anew.
   var cache: RuleCache?
-  private var compiled: [RuleSetSources: Compiled] = [:]
+  /// What was compiled so far; configurations name few rule sets.
+  private var compiled: [(sources: RuleSetSources, rules: Compiled)] = []
 
   /// Rules, and what is wrong with them.
   private typealias Compiled = (rules: RuleSet, problems: [RuleProblem])
@@ -35,9 +36,12 @@ struct SettingsBuilder {
   /// The rules of the packs that are on and of all folders, for checking.
   mutating func rules(_ options: RuleSources) -> RuleSet {
     let sources = sources(options)
-    let found =
-      compiled[sources] ?? cache?.load(sources) ?? RuleLoader.load(sources.files(withExamples: false))
-    compiled[sources] = found
+    if let known = compiled.first(where: { $0.sources == sources }) {
+      report(known.rules, options)
+      return known.rules.rules
+    }
+    let found = cache?.load(sources) ?? RuleLoader.load(sources.files(withExamples: false))
+    compiled.append((sources, found))
     report(found, options)
     return found.rules
   }
