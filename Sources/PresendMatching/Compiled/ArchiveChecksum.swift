@@ -6,7 +6,7 @@
 package struct ArchiveChecksum {
   private var rows = (seed, seed &+ 1, seed &+ 2, seed &+ 3)
   /// The bytes behind the last whole block.
-  private var rest: ArraySlice<UInt8> = []
+  private var rest: [UInt8] = []
   private var count = 0
 
   init() {}
@@ -14,17 +14,17 @@ package struct ArchiveChecksum {
   /// The sum of the bytes from `start` on.
   package static func of(_ bytes: [UInt8], from start: Int = 0) -> UInt64 {
     var sum = ArchiveChecksum()
-    sum.add(bytes[start...])
+    sum.add(bytes, from: start)
     return sum.value
   }
 
-  /// Adds bytes: of several pieces, all but the last one in whole blocks.
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
+  /// Adds the bytes from `start` on: of several pieces, all but the last one in whole blocks.
+  mutating func add(_ bytes: [UInt8], from start: Int = 0) {
     precondition(rest.isEmpty, "only the last piece may end within a block")
-    let whole = bytes.count & ~31
-    rows = ArchiveChecksum.sums(bytes.span.extracting(..<whole), from: rows)
-    rest = bytes.dropFirst(whole)
-    count += bytes.count
+    let whole = (bytes.count - start) & ~31
+    rows = ArchiveChecksum.sums(bytes, from: start, count: whole, rows)
+    rest = Array(bytes[(start + whole)...])
+    count += bytes.count - start
   }
 
   /// The sum of what was added, and of the number of bytes.
@@ -36,8 +36,9 @@ package struct ArchiveChecksum {
   }
 
   private static func sums(
-    _ blocks: Span<UInt8>, from rows: (UInt64, UInt64, UInt64, UInt64)
+    _ bytes: [UInt8], from start: Int, count: Int, _ rows: (UInt64, UInt64, UInt64, UInt64)
   ) -> (UInt64, UInt64, UInt64, UInt64) {
+    let blocks = bytes.span.extracting(start...).extracting(0..<count)
     var (first, second, third, fourth) = rows
     var place = 0
     while blocks.count - place >= 32 {

@@ -31,7 +31,7 @@ package final class ArchiveFile {
     while offset < size {
       let piece = try bytes(at: offset, upTo: ArchiveFile.pieceSize)
       if piece.isEmpty { throw .length }
-      sum.add(piece[...])
+      sum.add(piece)
       offset += piece.count
     }
     return sum.value

@@ -94,37 +94,47 @@ package struct ArchiveReader {
 
   /// What `ArchiveWriter.write(column:)` wrote.
   package mutating func column() throws(ArchiveError) -> [Int32] {
-    let count = try count(ofSize: 4)
-    return try [Int32](capacity: count) { (column: inout OutputSpan<Int32>) throws(ArchiveError) in
-      while column.count < count {
-        let (bytes, start, length) = try piece(ofSize: 4, most: count - column.count)
-        // In this form the bounds are looked at once, not for each number.
-        let source = bytes.span.extracting(start...).extracting(0..<length * 4)
-        for index in 0..<length { column.append(Int32(bitPattern: source.number32(at: index &* 4))) }
-      }
-    }
+    try column(ofSize: 4, ArchiveReader.numbers32)
   }
 
   /// What `ArchiveWriter.write(column:)` wrote.
   package mutating func column() throws(ArchiveError) -> [UInt64] {
-    let count = try count(ofSize: 8)
-    return try [UInt64](capacity: count) { (column: inout OutputSpan<UInt64>) throws(ArchiveError) in
-      while column.count < count {
-        let (bytes, start, length) = try piece(ofSize: 8, most: count - column.count)
-        let source = bytes.span.extracting(start...).extracting(0..<length * 8)
-        for index in 0..<length { column.append(source.number64(at: index &* 8)) }
-      }
+    try column(ofSize: 8, ArchiveReader.numbers64)
+  }
+
+  /// The numbers of a column, as many at a time as the window holds.
+  @inline(__always)
+  private mutating func column<Number>(
+    ofSize size: Int, _ numbers: (_ bytes: [UInt8], _ start: Int, _ count: Int) -> [Number]
+  ) throws(ArchiveError) -> [Number] {
+    let count = try count(ofSize: size)
+    var column: [Number] = []
+    column.reserveCapacity(count)
+    while column.count < count {
+      try need(size)
+      let length = min(count - column.count, (bytes.count - next) / size)
+      column += numbers(bytes, next, length)
+      next += length * size
+    }
+    return column
+  }
+
+  // Functions of their own, in this form: the bounds are then looked at once, not for each number.
+
+  @inline(never)
+  private static func numbers32(_ bytes: [UInt8], from start: Int, count: Int) -> [Int32] {
+    [Int32](capacity: count) { column in
+      let source = bytes.span.extracting(start...).extracting(0..<count * 4)
+      for index in 0..<count { column.append(Int32(bitPattern: source.number32(at: index &* 4))) }
     }
   }
 
-  /// As many numbers of a column as the window holds, `most` at the most: where they stand, and how many they are.
-  private mutating func piece(
-    ofSize size: Int, most: Int
-  ) throws(ArchiveError) -> (bytes: [UInt8], start: Int, length: Int) {
-    try need(size)
-    let length = min(most, (bytes.count - next) / size)
-    defer { next += length * size }
-    return (bytes, next, length)
+  @inline(never)
+  private static func numbers64(_ bytes: [UInt8], from start: Int, count: Int) -> [UInt64] {
+    [UInt64](capacity: count) { column in
+      let source = bytes.span.extracting(start...).extracting(0..<count * 8)
+      for index in 0..<count { column.append(source.number64(at: index &* 8)) }
+    }
   }
 }
 

@@ -30,8 +30,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Fixes") var fixes: FixOptions
   @OptionGroup(title: "Limits") var budgets: BudgetOptions
 
-  /// About what the compiled rules of all shipped packs and one draft take.
-  private static let memoryOfRules = 3 << 20
+  /// About what the compiled rules of all shipped packs and one draft take, in bytes.
+  private static let memoryOfRules = 5 << 19
 
   mutating func run() throws {
     if files.watch { return try watch() }

@@ -36,12 +36,9 @@ struct SettingsBuilder {
   /// The rules of the packs that are on and of all folders, for checking.
   mutating func rules(_ options: RuleSources) -> RuleSet {
     let sources = sources(options)
-    if let known = compiled.first(where: { $0.sources == sources }) {
-      report(known.rules, options)
-      return known.rules.rules
-    }
-    let found = cache?.load(sources) ?? RuleLoader.load(sources.files(withExamples: false))
-    compiled.append((sources, found))
+    let known = compiled.first { $0.sources == sources }?.rules
+    let found = known ?? cache?.load(sources) ?? RuleLoader.load(sources.files(withExamples: false))
+    if known == nil { compiled.append((sources, found)) }
     report(found, options)
     return found.rules
   }
@@ -145,6 +142,7 @@ struct SettingsBuilder {
 
   /// Names with commas, each of which must stand for something.
   private mutating func names(_ values: [String], of option: String, _ rules: RuleSet) -> [String] {
+    if values.isEmpty { return [] }
     let known = RuleNames(rules)
     let names = values.flatMap { $0.split(separator: ",") }.map { String($0.filter { $0 != " " }) }.filter {
       !$0.isEmpty
