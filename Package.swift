@@ -23,6 +23,7 @@ let package = Package(
     // Opens libzbar and libgd when the first image is read; presend works without them.
     .target(name: "CQRCodes"),
     .target(name: "CPhoneNumber"),
+    .target(name: "CMemory"),
 
     // The stages, in the order in which the data flows.
     .target(name: "PresendText", dependencies: ["CICU", "CCLD2"]),
@@ -44,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "presend-cli",
       dependencies: [
-        "Presend", "PresendRules", "PresendDrafts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Presend", "PresendRules", "PresendDrafts", "CMemory",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // The shipped packs travel inside the program.
@@ -94,7 +96,7 @@ let package = Package(
 
 for target in package.targets
 where target.type != .system && target.type != .plugin
-  && !["CICU", "CGMime", "CCLD2", "CQRCodes", "CPhoneNumber"].contains(target.name)
+  && !["CICU", "CGMime", "CCLD2", "CQRCodes", "CPhoneNumber", "CMemory"].contains(target.name)
 {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),

@@ -51,11 +51,11 @@ public final class RuleSet: Sendable {
         always.append(number)
         continue
       }
-      for trigger in Set(triggers) {
+      for trigger in triggers {
         switch trigger {
-        case .set(let set): bySet[Int(set)].append(number)
-        case .pattern(let pattern): byPattern[pattern].append(number)
-        case .sign(let sign): bySign[sign.rawValue].append(number)
+        case .set(let set): RuleSet.add(number, to: &bySet[Int(set)])
+        case .pattern(let pattern): RuleSet.add(number, to: &byPattern[pattern])
+        case .sign(let sign): RuleSet.add(number, to: &bySign[sign.rawValue])
         }
       }
     }
@@ -74,6 +74,11 @@ public final class RuleSet: Sendable {
     signs = Trigger.Sign.allCases.filter { sign in
       !bySign[sign.rawValue].isEmpty || requirements.contains { $0.names(sign) }
     }
+  }
+
+  /// Adds the number of a rule to a list of such numbers, which grow, unless the rule was the last to be added.
+  private static func add(_ number: Int32, to rules: inout [Int32]) {
+    if rules.last != number { rules.append(number) }
   }
 
   /// All phrases, compiled when they are first asked for. One table serves every platform: packs share most of their

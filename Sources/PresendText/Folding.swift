@@ -22,7 +22,32 @@ package enum Folding {
 
   /// Folds a word or pattern of a rule file.
   package static func fold(_ text: String) -> [UInt8] {
-    fold(Array(text.utf8)).bytes
+    let bytes = Array(text.utf8)
+    return foldEach(bytes) ?? fold(bytes).bytes
+  }
+
+  /// The folded bytes of a word whose characters fold each by itself; nil where neighbours or ICU have a say.
+  private static func foldEach(_ text: [UInt8]) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        result.append(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
+        index += 1
+        continue
+      }
+      let (scalar, length) = text.scalar(at: index)
+      switch FoldingTable.action(for: scalar) {
+      case .keep: result.append(contentsOf: text[index..<index + length])
+      case .replace(let bytes): result.append(contentsOf: bytes)
+      case .leaveOut: break
+      case .stop, .normalise: return nil
+      }
+      index += length
+    }
+    return result
   }
 }
 

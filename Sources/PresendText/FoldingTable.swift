@@ -10,8 +10,8 @@ package enum FoldingTable {
     case normalise
   }
 
-  /// The table covers Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic; it is made by ICU once.
-  private static let tableEnd: UInt32 = 0x0700
+  /// The table covers Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic.
+  package static let tableEnd: UInt32 = 0x0700
   private static let table: [Action] = makeTable()
 
   package static func action(for scalar: UInt32) -> Action {
@@ -53,27 +53,30 @@ package enum FoldingTable {
     }
   }
 
-  /// ICU is asked for all scalars at once, each on a line of its own: a call costs far more than what it does for one.
+  /// What `replacements` lists, and what is known of the others.
   private static func makeTable() -> [Action] {
-    let known = (0..<tableEnd).map { (scalar: $0, action: knownAction($0)) }
-    var lines: [UInt8] = []
-    for (scalar, action) in known where action == nil {
-      lines.appendScalar(scalar)
-      lines.append(0x0A)
+    var table = (0..<tableEnd).map { knownAction($0) ?? .keep }
+    var (scalar, digits) = (0, UInt32(0))
+    var replacement: [UInt8] = []
+    for byte in replacements.utf8 {
+      switch byte {
+      case UInt8(ascii: "="): scalar = Int(digits)
+      case UInt8(ascii: "+"): replacement.appendScalar(digits)
+      case UInt8(ascii: " "), UInt8(ascii: "\n"):
+        replacement.appendScalar(digits)
+        table[scalar] = .replace(replacement)
+        replacement = []
+      default:
+        digits = digits << 4 | UInt32(byte < UInt8(ascii: "A") ? byte & 0xF : byte - UInt8(ascii: "A") + 10)
+        continue
+      }
+      digits = 0
     }
-    let folded = ICUText.fold(lines)?.bytes ?? lines
-    var rest = folded.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    return known.map { scalar, action in
-      if let action { return action }
-      var source: [UInt8] = []
-      source.appendScalar(scalar)
-      let loose = loosen(Array(rest.popFirst() ?? source[...]))
-      return loose == source ? .keep : .replace(loose)
-    }
+    return table
   }
 
   /// What is done with a scalar whatever ICU says; nil where ICU decides.
-  private static func knownAction(_ scalar: UInt32) -> Action? {
+  package static func knownAction(_ scalar: UInt32) -> Action? {
     switch scalar {
     case 0..<0x80: return .keep
     case 0x80...0x84, 0x86...0x9F: return .keep

@@ -3,8 +3,9 @@ internal import PresendDrafts
 
 /// The root of the command line.
 struct PresendCommand: ParsableCommand {
+  static let name = "presend"
   static let configuration = CommandConfiguration(
-    commandName: "presend",
+    commandName: name,
     abstract: "Checks messages to marketplace buyers before they are sent.",
     version: VersionText.request,
     subcommands: [
@@ -26,5 +27,21 @@ struct PresendCommand: ParsableCommand {
       commands = commands[index].configuration.subcommands
     }
     return nil
+  }
+
+  /// The command of a command line.
+  ///
+  /// A command that is named in full is first read by itself: to read it as a part of the whole tree of commands takes
+  /// twice as long. What it cannot read by itself (help, completions, mistakes) is left to the tree, whose texts name
+  /// the whole program.
+  static func command(for arguments: [String]) throws -> any ParsableCommand {
+    var (commands, words) = (configuration.subcommands, arguments.dropFirst())
+    while let word = words.popFirst(), let named = commands.first(where: { $0.configuration.commandName == word }) {
+      commands = named.configuration.subcommands
+      guard commands.isEmpty else { continue }
+      if let command = try? named.parseAsRoot(Array(words)), type(of: command) == named { return command }
+      break
+    }
+    return try parseAsRoot()
   }
 }

@@ -52,6 +52,15 @@ import Testing
     #expect(second.rules.rules.map(\.id) == first.rules.rules.map(\.id))
   }
 
+  /// The file of all shipped packs is many times what is read of it at once.
+  @Test func `shipped rules come back whole`() {
+    let folder = Folder()
+    let compiled = RuleCache(folder: folder.path).load(RuleSetSources()).rules
+    let kept = RuleCache(folder: folder.path).load(RuleSetSources()).rules
+    #expect(kept.writtenPhrases == nil)
+    #expect(RuleArchive.bytes(of: kept, key: "k") == RuleArchive.bytes(of: compiled, key: "k"))
+  }
+
   @Test func `each thing that rules are made of has a part in their key`() {
     var carriers = Self.sources()
     carriers.carriers = ["freight.example"]

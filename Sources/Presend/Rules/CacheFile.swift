@@ -1,5 +1,6 @@
 internal import Glibc
 internal import PresendDrafts
+internal import PresendMatching
 
 /// A file of compiled rules. Nothing here fails: what does not work is not kept.
 struct CacheFile {
@@ -17,10 +18,9 @@ struct CacheFile {
   }
 
   /// What the file holds; nil without it, and where somebody else could have written it.
-  var bytes: [UInt8]? {
+  var archive: ArchiveFile? {
     guard let file = try? InputFile(path: path), let size = file.sizeIfOwn else { return nil }
-    var bytes = [UInt8](repeating: 0, count: size)
-    return (try? file.read(into: &bytes)) == size ? bytes : nil
+    return ArchiveFile(file, size: size)
   }
 
   /// Writes the file whole or not at all.

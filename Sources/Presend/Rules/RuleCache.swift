@@ -18,7 +18,7 @@ public struct RuleCache: Sendable {
   public func load(_ sources: RuleSetSources) -> (rules: RuleSet, problems: [RuleProblem]) {
     let key = sources.key
     let file = CacheFile(folder: folder, name: key)
-    if let bytes = file.bytes, let rules = try? RuleArchive.rules(from: bytes, key: key) { return (rules, []) }
+    if let archive = file.archive, let rules = try? RuleArchive.rules(from: archive, key: key) { return (rules, []) }
     let loaded = RuleLoader.load(sources.files(withExamples: false))
     if loaded.problems.isEmpty {
       file.keep(RuleArchive.bytes(of: loaded.rules, key: key))

@@ -5,31 +5,50 @@ internal import PresendText
 /// Words of spaced scripts are found whole; words of unspaced scripts (Chinese, Japanese, Korean, Thai) wherever their
 /// letters stand. A small filter answers for the words that are in no list, which are nearly all.
 struct Lexicon<Meaning: Sendable>: Sendable {
-  private var words: [UInt64: Meaning] = [:]
-  private var unspaced: [UInt32: [(letters: [UInt8], meaning: Meaning)]] = [:]
+  private var words: [(hash: UInt64, meaning: Meaning)] = []
+  /// For each slot one more than the number of a word, or zero; a word has the first free slot from that of its hash on.
+  private var slots: [Int32]
+  /// By the first letter, the longest first.
+  private var unspaced: [(first: UInt32, letters: [UInt8], meaning: Meaning)] = []
   private(set) var filter = [UInt64](repeating: 0, count: 1024)
 
   /// Makes a lexicon of words by meaning; the words are folded as the text is.
   init(_ groups: [(Meaning, [String])]) {
+    let count = groups.reduce(0) { $0 + $1.1.count }
+    var size = 8
+    while size < count * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    words.reserveCapacity(count)
     for (meaning, entries) in groups {
       for entry in entries { add(Folding.fold(entry), meaning) }
     }
-    for key in unspaced.keys {
-      unspaced[key]?.sort { $0.letters.count > $1.letters.count }
-    }
+    unspaced.sort { ($0.first, $1.letters.count) < ($1.first, $0.letters.count) }
   }
 
   private mutating func add(_ letters: [UInt8], _ meaning: Meaning) {
     guard !letters.isEmpty else { return }
     if letters.scalarClass(at: 0) == .unspaced || Segmentation.wordEnd(in: letters, from: 0) != letters.count {
       let scalar = letters.scalar(at: 0).value
-      unspaced[scalar, default: []].append((letters, meaning))
+      unspaced.append((scalar, letters, meaning))
       mark(WordHash.of(scalar: scalar))
     } else {
       let hash = WordHash.of(letters, 0..<letters.count)
-      words[hash] = meaning
+      let slot = slot(of: hash)
+      if slots[slot] == 0 {
+        words.append((hash, meaning))
+        slots[slot] = Int32(words.count)
+      } else {
+        words[Int(slots[slot]) - 1].meaning = meaning
+      }
       mark(hash)
     }
+  }
+
+  /// The slot of a word, or the free one where it would stand.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0, words[Int(slots[slot]) - 1].hash != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   private mutating func mark(_ hash: UInt64) { filter[Int(hash >> 32 & 1023)] |= 1 << (hash >> 48 & 63) }
@@ -45,7 +64,12 @@ struct Lexicon<Meaning: Sendable>: Sendable {
 
   /// The meaning of a word of a spaced script, by its hash.
   @inline(__always)
-  func meaning(ofHash hash: UInt64) -> Meaning? { mayHold(hash) ? words[hash] : nil }
+  func meaning(ofHash hash: UInt64) -> Meaning? { mayHold(hash) ? known(hash) : nil }
+
+  private func known(_ hash: UInt64) -> Meaning? {
+    let number = slots[slot(of: hash)]
+    return number == 0 ? nil : words[Int(number) - 1].meaning
+  }
 
   /// The meaning of the word at `offset`, where a word begins, and its end.
   func match(in bytes: [UInt8], at offset: Int) -> (meaning: Meaning, end: Int)? {
@@ -60,15 +84,33 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   /// The entry of letters of an unspaced script, or with a mark in it, that stands at `offset`, where `scalar` is read.
   @inline(__always)
   func entry(beginningWith scalar: UInt32, in bytes: [UInt8], at offset: Int) -> (meaning: Meaning, end: Int)? {
-    if mayHold(WordHash.of(scalar: scalar)), let entries = unspaced[scalar] {
-      for entry in entries where bytes.matches(entry.letters, at: offset) {
-        let end = offset + entry.letters.count
-        if bytes[end - 1] < 0x80, bytes[end - 1].isAlphanumeric, bytes.byte(end).isLetter { continue }
-        if bytes[offset] < 0x80, bytes.byte(offset - 1).isAlphanumeric { continue }
-        return (entry.meaning, end)
-      }
+    mayHold(WordHash.of(scalar: scalar)) ? longest(beginningWith: scalar, in: bytes, at: offset) : nil
+  }
+
+  private func longest(
+    beginningWith scalar: UInt32, in bytes: [UInt8], at offset: Int
+  ) -> (meaning: Meaning, end: Int)? {
+    var place = firstPlace(of: scalar)
+    while place < unspaced.count, unspaced[place].first == scalar {
+      let letters = unspaced[place].letters
+      place += 1
+      guard bytes.matches(letters, at: offset) else { continue }
+      let end = offset + letters.count
+      if bytes[end - 1] < 0x80, bytes[end - 1].isAlphanumeric, bytes.byte(end).isLetter { continue }
+      if bytes[offset] < 0x80, bytes.byte(offset - 1).isAlphanumeric { continue }
+      return (unspaced[place - 1].meaning, end)
     }
     return nil
+  }
+
+  /// Where the entries that begin with a letter stand, or would stand.
+  private func firstPlace(of scalar: UInt32) -> Int {
+    var (low, high) = (0, unspaced.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unspaced[middle].first < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -6,18 +6,32 @@ package enum FileKind: Sendable {
 
   /// Looks at a path; a link is followed only where `followsLinks` says so.
   package init(of path: [UInt8], followsLinks: Bool) throws(SystemError) {
+    switch try FileKind.status(of: path, followsLinks: followsLinks).st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .directory
+    case S_IFLNK: self = .link
+    default: self = .other
+    }
+  }
+
+  fileprivate static func status(of path: [UInt8], followsLinks: Bool) throws(SystemError) -> stat {
     var status = stat()
     let outcome = unsafe (path + [0]).withUnsafeBytes { bytes -> Int32 in
       guard let name = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return -1 }
       return followsLinks ? unsafe stat(name, &status) : unsafe lstat(name, &status)
     }
     guard outcome == 0 else { throw SystemError(code: errno) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file
-    case S_IFDIR: self = .directory
-    case S_IFLNK: self = .link
-    default: self = .other
-    }
+    return status
+  }
+}
+
+extension Input {
+  /// The size of the file in bytes; nil for standard input, and for what is no file.
+  package var size: Int? {
+    guard !isStandardInput, let status = try? FileKind.status(of: path, followsLinks: true),
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return Int(status.st_size)
   }
 }
 

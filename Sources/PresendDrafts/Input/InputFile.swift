@@ -37,6 +37,23 @@ package struct InputFile: ~Copyable {
     }
   }
 
+  /// `count` bytes of the file from an offset on, or all that are there.
+  package func read(upTo count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+    var failure: Int32?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let target = unsafe buffer.baseAddress.map { unsafe $0 + filled }
+        let more = unsafe pread(descriptor, target, count - filled, off_t(offset + filled))
+        if more < 0, errno == EINTR { continue }
+        if more < 0 { failure = errno }
+        if more <= 0 { return }
+        filled += more
+      }
+    }
+    if let failure { throw SystemError(code: failure) }
+    return bytes
+  }
+
   /// The size in bytes of a file that nobody but the user and the system's owner can have written; else nil.
   package var sizeIfOwn: Int? {
     var status = stat()

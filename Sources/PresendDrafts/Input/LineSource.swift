@@ -13,6 +13,7 @@ struct LineSource: ~Copyable {
 
   private let file: InputFile
   private let limit: Int
+  private let chunkSize: Int
   private var chunk: [UInt8]
   private var unread = 0..<0
   private var offset = 0
@@ -22,7 +23,9 @@ struct LineSource: ~Copyable {
   init(_ file: consuming InputFile, limit: Int, chunkSize: Int) {
     self.file = file
     self.limit = limit
-    chunk = [UInt8](repeating: 0, count: chunkSize)
+    self.chunkSize = chunkSize
+    // Most files are small, and memory costs more than to read them.
+    chunk = [UInt8](repeating: 0, count: min(chunkSize, 1 << 14))
   }
 
   /// The next line; nil at the end of the file.
@@ -30,7 +33,7 @@ struct LineSource: ~Copyable {
     var line = Line(bytes: [], offset: offset, number: number + 1)
     while true {
       if unread.isEmpty {
-        unread = 0..<(try file.read(into: &chunk))
+        try fill()
         if unread.isEmpty { break }
       }
       let newline = InputFile.newline(in: chunk, unread)
@@ -49,11 +52,17 @@ struct LineSource: ~Copyable {
     line.isTooLong = line.bytes.count > limit
     while true {
       if unread.isEmpty {
-        unread = 0..<(try file.read(into: &chunk))
+        try fill()
         if unread.isEmpty { return line }
       }
       take(unread, into: &line, breakLength: 0)
     }
+  }
+
+  /// Reads the next bytes of the file, more of them where the last ones filled the chunk.
+  private mutating func fill() throws(SystemError) {
+    if unread.upperBound == chunk.count, chunk.count < chunkSize { chunk = [UInt8](repeating: 0, count: chunkSize) }
+    unread = 0..<(try file.read(into: &chunk))
   }
 
   private mutating func take(_ range: Range<Int>, into line: inout Line, breakLength: Int) {

@@ -133,25 +133,10 @@ extension Rule.PolicySource: Archived {
 }
 
 extension LocalizedText: Archived {
-  package func write(to archive: inout ArchiveWriter) {
-    archive.write(byLanguage.count)
-    for (language, text) in byLanguage.sorted(by: { $0.key < $1.key }) {
-      archive.write(language)
-      archive.write(text)
-    }
-  }
+  package func write(to archive: inout ArchiveWriter) { archive.write(bytes: KeptTexts(byLanguage).bytes) }
 
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
-    let count = try archive.count(ofSize: 2)
-    var byLanguage: [String: String] = [:]
-    byLanguage.reserveCapacity(count)
-    for _ in 0..<count {
-      let language: String = try archive.read()
-      let text: String = try archive.read()
-      byLanguage[language] = text
-    }
-    guard let text = LocalizedText(byLanguage) else { throw .value }
-    self = text
+    self.init(try KeptTexts(bytes: try archive.text()))
   }
 }
 

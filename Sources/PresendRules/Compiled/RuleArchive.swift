@@ -20,11 +20,23 @@ package enum RuleArchive {
 
   /// The rules that were kept under a key; throws for any other bytes.
   package static func rules(from bytes: [UInt8], key: String) throws(ArchiveError) -> RuleSet {
-    guard bytes.starts(with: mark) else { throw .foreign }
-    var reader = ArchiveReader(bytes, from: mark.count)
+    var reader = ArchiveReader(bytes)
+    return try rules(from: &reader, key: key) { ArchiveChecksum.of(bytes, from: $0) }
+  }
+
+  /// The rules that a file keeps under a key; throws for any other file.
+  package static func rules(from file: ArchiveFile, key: String) throws(ArchiveError) -> RuleSet {
+    var reader = ArchiveReader(file)
+    return try rules(from: &reader, key: key) { start throws(ArchiveError) in try file.checksum(from: start) }
+  }
+
+  private static func rules(
+    from reader: inout ArchiveReader, key: String, checksum: (_ start: Int) throws(ArchiveError) -> UInt64
+  ) throws(ArchiveError) -> RuleSet {
+    guard try reader.slice(of: mark.count).elementsEqual(mark) else { throw .foreign }
     guard try String(from: &reader) == key else { throw .foreign }
     let sum: [UInt64] = try reader.column()
-    guard sum == [ArchiveChecksum.of(bytes, from: reader.position)] else { throw .foreign }
+    guard sum == [try checksum(reader.position)] else { throw .foreign }
     let rules = try RuleSet(from: &reader)
     guard reader.isAtEnd else { throw .length }
     return rules
@@ -47,7 +59,7 @@ extension RuleSet: Archived {
     let vocabulary: Vocabulary = try archive.read()
     let listEntryCount: Int = try archive.read()
     let setCount = try archive.count(ofSize: 1)
-    let patterns = Set(rules.lazy.flatMap(\.condition.patternIndices))
+    let patterns = rules.flatMap(\.condition.patternIndices)
     let sets = 0..<PhraseTable.SetID(clamping: setCount)
     for trigger in rules.lazy.compactMap(\.triggers).joined() {
       switch trigger {

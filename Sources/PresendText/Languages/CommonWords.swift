@@ -19,22 +19,28 @@ package struct CommonWords: Sendable {
   package static let shared = CommonWords()
 
   private init() {
-    var words: [String: UInt64] = [:]
-    for (lists, isOwn) in [(CommonWords.own, true), (CommonWords.common, false)] {
+    var slots = [UInt64](repeating: 0, count: 1024)
+    for (lists, bits) in [(CommonWords.own, 0x101 as UInt64), (CommonWords.common, 1)] {
       for (number, list) in lists.enumerated() {
-        for word in list.split(separator: " ") {
-          words[String(word), default: 0] |= (isOwn ? 0x101 : 1) << UInt64(number)
+        var hash = CommonWords.seed
+        for byte in (list + " ").utf8 {
+          if byte != UInt8(ascii: " ") {
+            hash = CommonWords.step(hash, byte)
+          } else {
+            CommonWords.add(hash, meaning: bits << UInt64(number), to: &slots)
+            hash = CommonWords.seed
+          }
         }
       }
     }
-    var slots = [UInt64](repeating: 0, count: 1024)
-    for (word, meaning) in words {
-      let hash = word.utf8.reduce(CommonWords.seed) { CommonWords.step($0, $1) }
-      var slot = Int(hash >> 32 & 1023)
-      while slots[slot] != 0 { slot = (slot + 1) & 1023 }
-      slots[slot] = hash & ~CommonWords.meaning | meaning
-    }
     self.slots = slots
+  }
+
+  /// Adds what a word means to its slot, which is the first free one from that of its hash on.
+  private static func add(_ hash: UInt64, meaning: UInt64, to slots: inout [UInt64]) {
+    var slot = Int(hash >> 32 & 1023)
+    while slots[slot] != 0, (slots[slot] ^ hash) & ~CommonWords.meaning != 0 { slot = (slot + 1) & 1023 }
+    slots[slot] = hash & ~CommonWords.meaning | slots[slot] & CommonWords.meaning | meaning
   }
 
   /// The language of a folded text where it is a plain case; nil otherwise.

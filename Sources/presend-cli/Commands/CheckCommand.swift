@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CMemory
 internal import Presend
 internal import PresendDrafts
 internal import PresendRules
@@ -7,6 +8,8 @@ internal import PresendRules
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    // A command that is read by itself is else first read as if it asked for completions.
+    _superCommandName: PresendCommand.name,
     abstract: "Check drafts: files, folders, or - for standard input.",
     discussion: """
       Exit codes: 0 no draft is blocked and every draft was checked whole; 1 a draft is blocked; 2 wrong usage, \
@@ -27,11 +30,16 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Fixes") var fixes: FixOptions
   @OptionGroup(title: "Limits") var budgets: BudgetOptions
 
+  /// About what the compiled rules of all shipped packs and one draft take, in bytes.
+  private static let memoryOfRules = 5 << 19
+
   mutating func run() throws {
     if files.watch { return try watch() }
+    presend_memory_reserve(CheckCommand.memoryOfRules)
     let choice = try choose()
     if files.listFiles { return try list(choice) }
     let settings = try settings(for: choice)
+    for profile in settings.profiles.profiles { ProcessSetup.keepUntilEnd(profile.rules) }
     // Copies of staged files are there until the end.
     if let code = withExtendedLifetime(choice, { check(choice, settings) }) { throw code }
   }

@@ -32,7 +32,7 @@ struct CheckSettings: Sendable {
     reporter.hasStatistics = command.output.statistics
     reporter.rules = profiles.profiles.first?.rules
     reporter.language = profiles.profiles.first?.linter.language
-    jobs = builder.number(command.budgets.jobs, of: "--jobs", atLeast: 1) ?? ProcessSetup.processorCount
+    jobs = builder.number(command.budgets.jobs, of: "--jobs", atLeast: 1) ?? CheckSettings.threads(for: inputs)
     maximumWarnings = builder.number(command.judgement.maxWarnings, of: "--max-warnings", atLeast: 0)
     let onIncomplete: OnIncomplete? = builder.choice(command.judgement.onIncomplete, of: "--on-incomplete")
     passesIncomplete = onIncomplete == .pass
@@ -40,6 +40,12 @@ struct CheckSettings: Sendable {
     baseline = command.judgement.baseline.map { builder.baseline($0) }
     if command.judgement.writeBaseline != nil { baseline = baseline ?? Baseline() }
     if builder.problems.isFatal { throw StartupFailure(description: builder.problems.description) }
+  }
+
+  /// One thread for each processor. A single small file is judged before others have started.
+  private static func threads(for inputs: [Input]) -> Int {
+    let isSmall = inputs.count == 1 && inputs[0].size.map { $0 <= 16 << 10 } ?? false
+    return isSmall ? 1 : ProcessSetup.processorCount
   }
 
   private enum OnIncomplete: String, CaseIterable { case fail, pass }

@@ -10,7 +10,8 @@ struct SettingsBuilder {
   private(set) var configuration = Configuration()
   /// Where compiled rules are kept; nil where they are always compiled anew.
   var cache: RuleCache?
-  private var compiled: [RuleSetSources: Compiled] = [:]
+  /// What was compiled so far; configurations name few rule sets.
+  private var compiled: [(sources: RuleSetSources, rules: Compiled)] = []
 
   /// Rules, and what is wrong with them.
   private typealias Compiled = (rules: RuleSet, problems: [RuleProblem])
@@ -35,9 +36,9 @@ struct SettingsBuilder {
   /// The rules of the packs that are on and of all folders, for checking.
   mutating func rules(_ options: RuleSources) -> RuleSet {
     let sources = sources(options)
-    let found =
-      compiled[sources] ?? cache?.load(sources) ?? RuleLoader.load(sources.files(withExamples: false))
-    compiled[sources] = found
+    let known = compiled.first { $0.sources == sources }?.rules
+    let found = known ?? cache?.load(sources) ?? RuleLoader.load(sources.files(withExamples: false))
+    if known == nil { compiled.append((sources, found)) }
     report(found, options)
     return found.rules
   }
@@ -141,6 +142,7 @@ struct SettingsBuilder {
 
   /// Names with commas, each of which must stand for something.
   private mutating func names(_ values: [String], of option: String, _ rules: RuleSet) -> [String] {
+    if values.isEmpty { return [] }
     let known = RuleNames(rules)
     let names = values.flatMap { $0.split(separator: ",") }.map { String($0.filter { $0 != " " }) }.filter {
       !$0.isEmpty

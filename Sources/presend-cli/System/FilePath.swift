@@ -6,7 +6,7 @@ enum FilePath {
     for name in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") where name != "." {
       if name == ".." { _ = names.popLast() } else { names.append(name) }
     }
-    return "/" + names.joined(separator: "/")
+    return names.isEmpty ? "/" : names.reduce(into: "") { $0 += "/\($1)" }
   }
 
   /// The folder of an absolute path.

@@ -13,6 +13,9 @@ enum ProcessSetup {
     }
   }
 
+  /// Keeps an object until the process ends: to free what it holds piece by piece takes longer than to end.
+  static func keepUntilEnd(_ object: AnyObject) { _ = unsafe Unmanaged.passRetained(object) }
+
   /// The UTC day.
   static var today: CalendarDate { CalendarDate(daysSinceEpoch: time(nil) / 86_400) }
 
