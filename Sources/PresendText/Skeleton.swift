@@ -51,22 +51,23 @@ package enum Skeleton {
       .map { ($0.value, $1.value) })
 
   private static func suspiciousWords(in bytes: [UInt8]) -> [Range<Int>] {
+    guard mayLookLatin(bytes) else { return [] }
     var mixed: [Range<Int>] = []
     var lookAlikeOnly: [Range<Int>] = []
     var latinLetters = 0
     var otherLetters = 0
     var index = 0
     while index < bytes.count {
-      guard bytes.scalarClass(at: index) == .word else {
-        index += bytes.scalar(at: index).length
-        continue
-      }
       let start = index
       var hasLatin = false
       var lookAlikes = 0
       var letters = 0
-      while index < bytes.count, bytes.scalarClass(at: index) == .word {
+      while index < bytes.count {
         let (scalar, length) = bytes.scalar(at: index)
+        guard ScalarClass.of(scalar) == .word else {
+          if index == start { index += length }
+          break
+        }
         if scalar < 0x250 {
           if scalar >= UInt32(UInt8(ascii: "a")) { hasLatin = true; latinLetters += 1; letters += 1 }
         } else {
@@ -81,6 +82,17 @@ package enum Skeleton {
     }
     guard latinLetters > otherLetters, !lookAlikeOnly.isEmpty else { return mixed }
     return (mixed + lookAlikeOnly).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// False where no byte can begin a letter that `looksLatin`.
+  private static func mayLookLatin(_ text: [UInt8]) -> Bool {
+    let bytes = text.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0xC9 || byte > 0xEA { continue }
+      if byte <= 0xD6 || byte == 0xE1 || byte == 0xEA && bytes[index + 1] < 0xB0 { return true }
+    }
+    return false
   }
 
   /// Letters of scripts whose letters are taken for Latin ones: Greek, Cyrillic, Armenian, Cherokee, Lisu, and phonetic

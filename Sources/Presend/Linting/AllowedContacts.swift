@@ -17,6 +17,9 @@ struct AllowedContacts {
     texts = options.acceptedTexts.map { AllowedContacts.lowercased(Array($0.utf8)[...]) }.filter { !$0.isEmpty }
   }
 
+  /// True where nothing is allowed.
+  var isEmpty: Bool { domains == nil && numbers.isEmpty && texts.isEmpty }
+
   /// Shorter numbers would allow too much by their endings.
   private static let fewestDigits = 7
 

@@ -11,24 +11,48 @@ struct Deduplication {
   let rules: RuleSet
 
   func kept(_ candidates: [RuleEvaluation.Candidate]) -> [RuleEvaluation.Candidate] {
-    let ranked = candidates.enumerated().sorted { isBetter($0.element, than: $1.element) ?? ($0.offset < $1.offset) }
+    guard candidates.count > 1 else { return candidates }
+    let ranked = candidates.indices.map { rank(candidates[$0], at: $0) }.sorted()
+    // A few are compared with one another sooner than their places are looked up.
+    if candidates.count <= Deduplication.few {
+      var kept: [RuleEvaluation.Candidate] = []
+      for rank in ranked {
+        let candidate = candidates[rank.index]
+        if !kept.contains(where: { covers($0, candidate) }) { kept.append(candidate) }
+      }
+      return kept
+    }
     var kept = KeptCandidates()
-    for (_, candidate) in ranked where !kept.contains(near: candidate, where: { covers($0, candidate) }) {
-      kept.append(candidate)
+    for rank in ranked {
+      let candidate = candidates[rank.index]
+      if !kept.contains(near: candidate, where: { covers($0, candidate) }) { kept.append(candidate) }
     }
     return kept.candidates
   }
 
+  private static let few = 24
+
+  /// The place of a candidate among all: the better ones come first.
+  private struct Rank: Comparable {
+    /// Contacts in their order, then severity, then packs of platforms.
+    let group: Int
+    let length: Int
+    let index: Int
+
+    static func < (first: Rank, second: Rank) -> Bool {
+      if first.group != second.group { return first.group < second.group }
+      return first.length == second.length ? first.index < second.index : first.length > second.length
+    }
+  }
+
   private func rule(_ candidate: RuleEvaluation.Candidate) -> Rule { rules.rules[candidate.ruleIndex] }
 
-  private func isBetter(_ first: RuleEvaluation.Candidate, than second: RuleEvaluation.Candidate) -> Bool? {
-    let ranks = (contactRank(first), contactRank(second))
-    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-    if first.severity != second.severity { return first.severity > second.severity }
-    let isGeneric = (rule(first).id.pack == "generic", rule(second).id.pack == "generic")
-    if isGeneric.0 != isGeneric.1 { return isGeneric.1 }
-    let lengths = (first.match?.match.range.count ?? 0, second.match?.match.range.count ?? 0)
-    return lengths.0 == lengths.1 ? nil : lengths.0 > lengths.1
+  private func rank(_ candidate: RuleEvaluation.Candidate, at index: Int) -> Rank {
+    let weight = candidate.severity == .error ? 0 : candidate.severity == .warning ? 1 : 2
+    let isGeneric = rule(candidate).id.pack == "generic"
+    return Rank(
+      group: contactRank(candidate) * 8 + weight * 2 + (isGeneric ? 1 : 0),
+      length: candidate.match?.match.range.count ?? 0, index: index)
   }
 
   /// The order in which categories of contacts claim a span.

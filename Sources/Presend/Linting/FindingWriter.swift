@@ -3,27 +3,20 @@ internal import PresendMatching
 internal import PresendRules
 internal import PresendText
 
-/// Puts candidates into words, with their places in the draft and in its file.
-struct FindingWriter {
-  /// The lines of the draft's file, found when the first place asks for them: most drafts have none.
-  private final class Lines {
-    private let origin: Origin
-    private(set) lazy var table = OriginLines(origin)
-
-    init(_ origin: Origin) { self.origin = origin }
-  }
-
+/// Puts candidates into words, with their places in the draft and in its file. A class, since it is passed around and its
+/// options hold many references.
+final class FindingWriter {
   /// The scan and not its draft, of which a copy would count many references.
   let scan: DraftScan
   let rules: RuleSet
   let options: LinterOptions
-  private let lines: Lines
+  /// The lines of the draft's file, found when the first place asks for them: most drafts have none.
+  private lazy var lines = OriginLines(scan.draft.origin)
 
   init(_ scan: DraftScan, rules: RuleSet, options: LinterOptions) {
     self.scan = scan
     self.rules = rules
     self.options = options
-    lines = Lines(scan.draft.origin)
   }
 
   func finding(_ candidate: RuleEvaluation.Candidate) -> Finding {
@@ -62,7 +55,7 @@ struct FindingWriter {
       text: options.isRedacted ? nil : String(decoding: part.bytes[range], as: UTF8.self))
     if let origin = part.origin {
       let source = origin.source(of: range)
-      let position = lines.table.place(of: source.lowerBound)
+      let position = lines.place(of: source.lowerBound)
       place.source = source.lowerBound + scan.draft.origin.offset..<source.upperBound + scan.draft.origin.offset
       place.line = position.line
       place.column = position.column
@@ -79,7 +72,7 @@ struct FindingWriter {
   }
 
   private func filled(_ template: String, _ text: String?, _ detail: String?) -> String {
-    guard template.contains("{") else { return template }
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
     let hidden = "…"
     let values = [
       ("{text}", options.isRedacted ? hidden : text.map(FindingWriter.shortened) ?? hidden),

@@ -150,7 +150,9 @@ public final class Linter {
       let evaluation = RuleEvaluation(
         rule, index: index, selection: rules.selections[index], level: level, isOverridden: plan.isOverridden[index],
         scan: scan)
-      candidates += evaluation.candidates.filter { !allowed.allow($0, of: rule, in: scan) }
+      for candidate in evaluation.candidates where allowed.isEmpty || !allowed.allow(candidate, of: rule, in: scan) {
+        candidates.append(candidate)
+      }
       if !evaluation.needs.isEmpty {
         verdict.notChecked.append(NotChecked(rule: rule.id, needs: evaluation.distinctNeeds))
       }
@@ -167,11 +169,14 @@ public final class Linter {
     guard options.usesFilters else { return Array(rules.rules.indices) }
     round &+= 1
     let (sets, marks) = (hasPhraseRules ? scan.presentSets : [], scan.signs(among: rules.signs))
-    let literals = scan.presentPatterns
     signs.removeAll()
     for mark in marks { signs.insert(mark) }
     for set in sets { signs.insert(set: set) }
-    for pattern in literals { signs.insert(pattern: pattern) }
+    var literals: [Int] = []
+    scan.forEachPresentPattern { pattern in
+      literals.append(pattern)
+      signs.insert(pattern: pattern)
+    }
     var indices: [Int] = []
     func wake(_ woken: [Int32]) {
       for rule in woken where wokenIn[Int(rule)] != round {
@@ -183,11 +188,13 @@ public final class Linter {
     for set in sets { wake(rules.rulesBySet[Int(set)]) }
     for pattern in literals { wake(rules.rulesByPattern[pattern]) }
     for mark in marks { wake(rules.rulesBySign[mark.rawValue]) }
-    return indices.sorted()
+    indices.sort()
+    return indices
   }
 
   /// Nobody reads what images and attached files say: the rule on links, which looks at every text, did not see it.
   private func noteUnread(_ draft: Draft, _ plan: RulePlan, _ verdict: inout Verdict) {
+    if draft.attachments == nil, draft.unreadImages.isEmpty, !draft.lacksQRReader { return }
     var needs = (draft.attachments ?? []).enumerated().filter(\.element.isUnread).map { number, attachment in
       "attachment:\(options.isRedacted ? String(number + 1) : attachment.name ?? String(number + 1))"
     }
@@ -226,32 +233,37 @@ public final class Linter {
     _ candidates: [RuleEvaluation.Candidate], _ plan: RulePlan, _ writer: FindingWriter, _ verdict: inout Verdict
   ) {
     let scan = writer.scan
-    let shadowed = candidates.filter { plan.levels[$0.ruleIndex] == .shadow }
-    for candidate in shadowed {
-      verdict.setAside.append(
-        SetAside(rule: rules.rules[candidate.ruleIndex].id, means: .shadow, reason: "level: shadow"))
-    }
-    let open = candidates.filter { plan.levels[$0.ruleIndex] != .shadow }
-    let kept = Deduplication(rules: rules).kept(open).sorted { comesFirst($0, $1, in: writer) }
+    if candidates.isEmpty, scan.draft.suppressions.isEmpty, scan.draft.directiveEnds.isEmpty { return }
+    let open = withoutShadowed(candidates, plan, &verdict)
+    let kept = inOrder(Deduplication(rules: rules).kept(open), writer)
     // Two of them may become one later; more are neither put into words nor listed.
     let most = min(options.maximumFindings, Int.max / 4) * 2 + 1
     var suppressions = SuppressionLedger(scan.draft, options: options, rules: rules, day: verdict.day)
     var findings: [(order: Int, finding: Finding)] = []
+    findings.reserveCapacity(min(kept.count, most))
     for candidate in kept {
       let rule = rules.rules[candidate.ruleIndex]
-      let part = candidate.match.map { scan.draft.parts[writer.partIndex(of: $0)] }
-      if let suppression = suppressions.suppression(of: rule, at: candidate.match?.match.range, in: part) {
+      if !suppressions.isEmpty,
+        let suppression = suppressions.suppression(
+          of: rule, at: candidate.match?.match.range,
+          in: candidate.match.map { scan.draft.parts[writer.partIndex(of: $0)] })
+      {
         verdict.setAside.append(SetAside(rule: rule.id, suppression))
       } else if findings.count < most {
         findings.append((candidate.match.map(writer.partIndex) ?? Int.max, writer.finding(candidate)))
       }
     }
     findings = AlternativeParts.merged(findings, in: scan.draft)
-    findings += suppressions.findings(writer).map { finding in
-      let order = finding.place.flatMap { place in scan.draft.parts.firstIndex { $0.name == place.part } }
-      return (order ?? Int.max, finding)
+    // They stand in order already, unless there are others.
+    let others = suppressions.findings(writer)
+    if !others.isEmpty {
+      findings += others.map { finding in
+        let order = finding.place.flatMap { place in scan.draft.parts.firstIndex { $0.name == place.part } }
+        return (order ?? Int.max, finding)
+      }
+      findings.sort(by: Linter.comesFirst)
     }
-    verdict.findings = findings.sorted(by: Linter.comesFirst).map(\.finding)
+    verdict.findings = findings.map(\.finding)
     if verdict.findings.count > options.maximumFindings {
       verdict.findings.removeLast(verdict.findings.count - options.maximumFindings)
       verdict.problems.append(
@@ -261,14 +273,43 @@ public final class Linter {
     }
   }
 
+  /// The candidates that count; the others are set aside.
+  private func withoutShadowed(
+    _ candidates: [RuleEvaluation.Candidate], _ plan: RulePlan, _ verdict: inout Verdict
+  ) -> [RuleEvaluation.Candidate] {
+    guard plan.hasShadows else { return candidates }
+    for candidate in candidates where plan.levels[candidate.ruleIndex] == .shadow {
+      verdict.setAside.append(
+        SetAside(rule: rules.rules[candidate.ruleIndex].id, means: .shadow, reason: "level: shadow"))
+    }
+    return candidates.filter { plan.levels[$0.ruleIndex] != .shadow }
+  }
+
   /// By part, start and rule, as findings are.
-  private func comesFirst(
-    _ first: RuleEvaluation.Candidate, _ second: RuleEvaluation.Candidate, in writer: FindingWriter
-  ) -> Bool {
-    let orders = (first.match.map(writer.partIndex) ?? Int.max, second.match.map(writer.partIndex) ?? Int.max)
-    if orders.0 != orders.1 { return orders.0 < orders.1 }
-    let starts = (first.match?.match.range.lowerBound ?? 0, second.match?.match.range.lowerBound ?? 0)
-    return starts.0 == starts.1 ? first.ruleIndex < second.ruleIndex : starts.0 < starts.1
+  private func inOrder(
+    _ candidates: [RuleEvaluation.Candidate], _ writer: FindingWriter
+  ) -> [RuleEvaluation.Candidate] {
+    guard candidates.count > 1 else { return candidates }
+    let keys = candidates.enumerated().map { index, candidate in
+      PlaceKey(
+        part: candidate.match.map(writer.partIndex) ?? Int.max, start: candidate.match?.match.range.lowerBound ?? 0,
+        rule: candidate.ruleIndex, index: index)
+    }
+    return keys.sorted().map { candidates[$0.index] }
+  }
+
+  /// Where a candidate stands among the others.
+  private struct PlaceKey: Comparable {
+    let part: Int
+    let start: Int
+    let rule: Int
+    let index: Int
+
+    static func < (first: PlaceKey, second: PlaceKey) -> Bool {
+      if first.part != second.part { return first.part < second.part }
+      if first.start != second.start { return first.start < second.start }
+      return first.rule == second.rule ? first.index < second.index : first.rule < second.rule
+    }
   }
 
   /// By part, start and rule; findings without a place come last.

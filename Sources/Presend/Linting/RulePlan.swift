@@ -8,6 +8,8 @@ final class RulePlan {
   let levels: [RuleLevel?]
   /// For each rule, true where its weight was set by configuration and the rule's own levels no longer count.
   let isOverridden: [Bool]
+  /// True where findings of a rule are only counted.
+  let hasShadows: Bool
   /// The first rule that judges the tag for critical messages, and how.
   let justification: (rule: Int, test: JustificationTest)?
   /// What the rules of the set look for.
@@ -43,6 +45,7 @@ final class RulePlan {
     }
     self.levels = levels
     self.isOverridden = isOverridden
+    hasShadows = levels.contains(.shadow)
     justification =
       rules.rules.indices.lazy.compactMap { index in
         levels[index] == nil ? nil : rules.rules[index].condition.justification.map { (index, $0) }

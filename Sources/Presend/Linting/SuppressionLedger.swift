@@ -21,6 +21,9 @@ struct SuppressionLedger {
     self.day = day
   }
 
+  /// True where nothing is to be set aside.
+  var isEmpty: Bool { suppressions.isEmpty }
+
   /// What sets a finding aside that stands in a part, or nowhere in particular; nil where nothing does.
   mutating func suppression(of rule: Rule, at match: Range<Int>?, in part: Part?) -> Suppression? {
     for (index, suppression) in suppressions.enumerated() where rule.names.contains(suppression.rule) {

@@ -15,16 +15,19 @@ extension PatternTest: Archived {
 
 extension LiteralFilter: Archived {
   package func write(to archive: inout ArchiveWriter) {
-    archive.write(texts: literals)
+    archive.write(anchor)
     archive.write(before?.lowerBound)
     archive.write(before?.upperBound)
-    archive.write(fewestDigits)
+    archive.write(lead)
+    archive.write(ahead)
+    archive.write(behind)
+    archive.write(rest.fewestDigits)
     archive.write(rest.digitRun)
     archive.write(rest.isWide)
   }
 
   package init(from archive: inout ArchiveReader) throws(ArchiveError) {
-    let literals = try archive.texts()
+    let anchor: Anchor? = try archive.read()
     let least: Int? = try archive.read()
     let most: Int? = try archive.read()
     var before: ClosedRange<Int>?
@@ -33,8 +36,55 @@ extension LiteralFilter: Archived {
       before = least...most
     }
     self.init(
-      literals: literals, before: before, fewestDigits: try archive.read(), digitRun: try archive.read(),
-      isWide: try archive.read())
+      anchor: anchor, before: before, lead: try archive.read(), ahead: try archive.read(), behind: try archive.read(),
+      rest: Rest(fewestDigits: try archive.read(), digitRun: try archive.read(), isWide: try archive.read()))
+  }
+}
+
+extension Anchor: Archived {
+  package func write(to archive: inout ArchiveWriter) {
+    switch self {
+    case .literals(let texts):
+      archive.write(byte: 0)
+      archive.write(texts: texts)
+    case .digits(let count):
+      archive.write(byte: 1)
+      archive.write(count)
+    case .echo(let separator, let atLeast):
+      archive.write(byte: 2)
+      archive.write(byte: separator)
+      archive.write(atLeast)
+    }
+  }
+
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    switch try archive.byte() {
+    case 0:
+      let texts = try archive.texts()
+      guard texts.allSatisfy({ !$0.isEmpty }) else { throw .value }
+      self = .literals(texts)
+    case 1: self = .digits(try archive.read())
+    case 2: self = .echo(separator: try archive.byte(), atLeast: try archive.read())
+    default: throw .value
+    }
+  }
+}
+
+extension ByteSet: Archived {
+  package func write(to archive: inout ArchiveWriter) {
+    // Most of them hold every byte.
+    archive.write(isAll)
+    if !isAll { archive.write(column: (0..<4).map { bits[$0] }) }
+  }
+
+  package init(from archive: inout ArchiveReader) throws(ArchiveError) {
+    if try archive.read() {
+      self = .all
+      return
+    }
+    let words: [UInt64] = try archive.column()
+    guard words.count == 4 else { throw .value }
+    self.init(bits: SIMD4(words[0], words[1], words[2], words[3]))
   }
 }
 

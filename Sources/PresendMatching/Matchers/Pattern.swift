@@ -15,10 +15,9 @@ package struct PatternTest: Sendable {
   }
 
   func outcome(in scan: DraftScan, parts: [Int]) -> Outcome {
-    .found(
-      parts.flatMap { part in
-        scan.patterns.matches(of: self, in: scan, part: part).map { PlacedMatch(part: part, match: $0) }
-      })
+    var found: [PlacedMatch] = []
+    for part in parts { scan.patterns.appendMatches(of: self, in: scan, part: part, to: &found) }
+    return .found(found)
   }
 }
 
@@ -35,6 +34,7 @@ package final class PatternMemory {
   private let scratch: PCREScratch?
   private let usesFilters: Bool
   private var searches: [Search] = []
+  private var codes: [PCRECode?] = []
 
   /// Without filters every pattern is tried on every text: the same matches, for tests.
   package init(literals: LiteralTable, matchLimit: UInt32, usesFilters: Bool = true) {
@@ -45,32 +45,45 @@ package final class PatternMemory {
 
   func forgetMatches() { searches.removeAll(keepingCapacity: true) }
 
-  func matches(of test: PatternTest, in scan: DraftScan, part index: Int) -> [Match] {
+  /// Appends the matches in a part.
+  func appendMatches(of test: PatternTest, in scan: DraftScan, part index: Int, to found: inout [PlacedMatch]) {
     let part = scan.parts[index]
-    if usesFilters, !part.mayMatch(test) { return [] }
-    if let known = searches.first(where: { $0.pattern == test.index && $0.part == index }) { return known.matches }
+    if usesFilters, !part.mayMatch(test) { return }
+    if let known = searches.firstIndex(where: { $0.pattern == test.index && $0.part == index }) {
+      for match in searches[known].matches { found.append(PlacedMatch(part: index, match: match)) }
+      return
+    }
     guard let scratch else {
       scan.exhaustedPatterns.insert(test.index)
-      return []
+      return
     }
     let view = part.views.folded
     let result = search(part, for: test, using: scratch)
     if !result.isComplete { scan.exhaustedPatterns.insert(test.index) }
-    let matches = result.ranges.compactMap { range in
-      part.isQuoted(range) ? nil : part.match(given: view.map.source(of: range), isEvasion: view.map.isDisguised(range))
+    var matches: [Match] = []
+    for range in result.ranges where !part.isQuoted(range) {
+      matches.append(part.match(given: view.map.source(of: range), isEvasion: view.map.isDisguised(range)))
     }
+    for match in matches { found.append(PlacedMatch(part: index, match: match)) }
     searches.append(Search(pattern: test.index, part: index, matches: matches))
-    return matches
   }
 
-  /// Looks where the literals of the pattern stand, if it is known how far from them a match begins; else everywhere.
+  /// Looks where the anchors of the pattern stand, if it is known how far from them a match begins; else everywhere.
   private func search(
     _ part: PartScan, for test: PatternTest, using scratch: PCREScratch
   ) -> (ranges: [Range<Int>], isComplete: Bool) {
     let text = part.views.folded.bytes
-    guard usesFilters, let before = test.filter?.before, let places = part.literalPlaces(of: test) else {
-      return test.pattern.matches(in: text, using: scratch)
-    }
-    return test.pattern.matches(in: text, around: places, before: before, using: scratch)
+    guard usesFilters, let filter = test.filter, let before = filter.before, let places = part.anchorPlaces(of: test),
+      let code = code(of: test)
+    else { return test.pattern.matches(in: text, using: scratch) }
+    return test.pattern.matches(in: text, around: places, before, lead: filter.lead, code: code, using: scratch)
+  }
+
+  /// The compiled pattern: asking it for that costs as much as a short search.
+  private func code(of test: PatternTest) -> PCRECode? {
+    while codes.count <= test.index { codes.append(nil) }
+    if let known = codes[test.index] { return known }
+    codes[test.index] = test.pattern.whole
+    return codes[test.index]
   }
 }

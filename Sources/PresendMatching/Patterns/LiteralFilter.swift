@@ -1,12 +1,15 @@
-internal import PresendText
-
 /// Says which texts cannot hold a match of a pattern, and where one can begin, by the literals and digits that every match
 /// needs.
 package struct LiteralFilter: Sendable, Equatable {
-  /// Literals of which one stands in every match; empty where none need stand.
-  package let literals: [[UInt8]]
-  /// How many bytes of a match stand before such a literal; nil where there is no bound.
+  /// What stands in every match; nil where nothing does that is looked for.
+  let anchor: Anchor?
+  /// How many bytes of a match stand before the anchor, beside those of the lead; nil where there is no bound.
   package let before: ClosedRange<Int>?
+  /// The bytes of which a match may begin with any number before that.
+  let lead: ByteSet?
+  /// What may stand right before the anchor and right behind it.
+  let ahead: ByteSet
+  let behind: ByteSet
   /// What a match needs besides.
   let rest: Rest
 
@@ -15,40 +18,51 @@ package struct LiteralFilter: Sendable, Equatable {
     /// The fewest ASCII digits that a match holds, and the longest run of them that it must hold.
     let fewestDigits: Int
     let digitRun: Int
-    /// The literals, if all of them are single marks.
-    let marks: ASCIIMarks?
     /// True where a match holds a character beyond ASCII.
     let isWide: Bool
   }
 
+  /// Literals of which one stands in every match; empty where none need stand.
+  package var literals: [[UInt8]] { if case .literals(let texts) = anchor { texts } else { [] } }
+
   /// The fewest ASCII digits that a match holds.
   package var fewestDigits: Int { rest.fewestDigits }
 
-  /// Nil where a match needs no literal, or the pattern uses notation that is not understood here.
+  /// Nil where a match needs nothing, or the pattern uses notation that is not understood here.
   package init?(pattern: String) {
-    var reader = LiteralReader(Array(pattern.utf8))
-    guard let needs = reader.needs(), !needs.literals.isEmpty || needs.digits > 0 || needs.isWide else { return nil }
-    let before = needs.literals.dropFirst().reduce(needs.literals.first?.before) { $0?.union($1.before) }
+    guard let node = PatternReader.read(Array(pattern.utf8)) else { return nil }
+    let reader = AnchorReader(node)
+    let best = reader.best()
+    let digits = node.digits
+    let rest = Rest(fewestDigits: digits.count, digitRun: digits.run, isWide: node.isWide)
+    guard best != nil || rest.fewestDigits > 0 || rest.isWide else { return nil }
+    let width = best?.before
     self.init(
-      literals: needs.literals.map(\.bytes),
-      before: before.flatMap { width in width.most.map { width.least...$0 } },
-      fewestDigits: needs.digits, digitRun: needs.digitRun, isWide: needs.isWide)
+      anchor: best?.anchor, before: width.flatMap { width in width.most.map { width.least...$0 } },
+      lead: reader.lead, ahead: best?.ahead ?? .all, behind: best?.behind ?? .all, rest: rest)
   }
 
-  init(literals: [[UInt8]], before: ClosedRange<Int>?, fewestDigits: Int, digitRun: Int, isWide: Bool) {
-    self.literals = literals
+  init(anchor: Anchor?, before: ClosedRange<Int>?, lead: ByteSet?, ahead: ByteSet, behind: ByteSet, rest: Rest) {
+    self.anchor = anchor
     self.before = before
-    var marks = ASCIIMarks()
-    for literal in literals where literal.count == 1 { marks.insert(literal[0]) }
-    let isOfMarks = !literals.isEmpty && literals.allSatisfy { $0.count == 1 && LiteralFilter.isMark($0[0]) }
-    rest = Rest(fewestDigits: fewestDigits, digitRun: digitRun, marks: isOfMarks ? marks : nil, isWide: isWide)
+    self.lead = lead
+    self.ahead = ahead
+    self.behind = behind
+    self.rest = rest
   }
 
-  /// True where the literals are long enough to be looked for by three of their bytes.
-  var isOfWords: Bool { !literals.isEmpty && literals.allSatisfy { $0.count > 2 } }
+  /// True where the anchor can be found in one reading of a text.
+  var isListed: Bool {
+    switch anchor {
+    case .literals(let texts): texts.allSatisfy { $0.count > 2 || LiteralFilter.rarestByte(of: $0) != nil }
+    case .digits, .echo: true
+    case nil: false
+    }
+  }
 
-  /// Letters may have another case in the text as given, and blanks are not noted.
-  static func isMark(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && (byte | 0x20) &- 0x61 >= 26 && byte &- 0x30 >= 10
+  /// The place of the byte by which a short literal is found; nil where none of its bytes is rare.
+  static func rarestByte(of literal: [UInt8]) -> Int? {
+    let place = literal.indices.min { ByteFrequency.of(literal[$0]) < ByteFrequency.of(literal[$1]) }
+    return place.flatMap { ByteFrequency.of(literal[$0]) <= 100 && literal[$0] < 0x80 ? $0 : nil }
   }
 }

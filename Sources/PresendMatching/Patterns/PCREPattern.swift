@@ -50,20 +50,20 @@ package final class PCREPattern: Sendable {
     return (try? PCRECode(source, isWindowed: true)).map { windowedCode.storeIfNil($0) }
   }
 
-  /// Every match in the text, where each holds a literal at one of `places`, which are in order, and begins so many bytes
-  /// before it as `before` says; left to right.
-  package func matches(
-    in text: [UInt8], around places: [Int], before: ClosedRange<Int>, using scratch: PCREScratch
+  /// Every match in the text, where each holds an anchor at one of `places`, which are in order, and begins before it as
+  /// the filter says; left to right. `code` is the pattern for whole texts.
+  func matches(
+    in text: [UInt8], around places: [ClosedRange<Int>], _ before: ClosedRange<Int>, lead: ByteSet?, code: PCRECode,
+    using scratch: PCREScratch
   ) -> (ranges: [Range<Int>], isComplete: Bool) {
-    // What a match reads behind its literal has no bound: longer texts are searched in windows, at a price.
-    guard text.count <= PatternSearch.wholeText, let code = whole else { return matches(in: text, using: scratch) }
+    // What a match reads behind its anchor has no bound: longer texts are searched in windows, at a price.
+    guard text.count <= PatternSearch.wholeText else { return matches(in: text, using: scratch) }
     let steps = min(PatternSearch.easySteps, Int(scratch.matchLimit))
     var ranges: [Range<Int>] = []
     var position = 0
     for place in places {
-      let last = place - before.lowerBound
-      position = max(position, place - before.upperBound)
-      while position > 0, position < text.count, text[position] & 0xC0 == 0x80 { position -= 1 }
+      let last = place.upperBound - before.lowerBound
+      position = PCREPattern.start(in: text.span, from: place.lowerBound - before.upperBound, notBefore: position, lead)
       while position <= last {
         switch code.firstMatch(in: text, from: position, lastStart: last, steps: steps, using: scratch) {
         case .none: position = last + 1
@@ -76,6 +76,16 @@ package final class PCREPattern: Sendable {
       }
     }
     return (ranges, true)
+  }
+
+  /// The first place where a match may begin, between two characters: back over any bytes of its lead.
+  private static func start(in text: Span<UInt8>, from place: Int, notBefore earliest: Int, _ lead: ByteSet?) -> Int {
+    var start = max(place, earliest)
+    if let lead {
+      while start > earliest, start <= text.count, lead.contains(text[start - 1]) { start -= 1 }
+    }
+    while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   /// Every match in the text, left to right; `isComplete` is false where the search ended before that.

@@ -95,8 +95,10 @@ package final class DraftScan {
   /// The phrase sets of which something was found; some twice where several parts hold them.
   package var presentSets: [PhraseTable.SetID] { parts.flatMap(\.presentSets) }
 
-  /// The patterns of which the literals and digits were found, or which need none; some twice.
-  package var presentPatterns: [Int] { parts.flatMap(\.presentPatterns) }
+  /// Calls for each pattern of which the anchors and digits were found, or which needs none; for some twice.
+  package func forEachPresentPattern(_ body: (Int) -> Void) {
+    for part in parts { part.forEachPresentPattern(body) }
+  }
 
   /// As `partIndices`, worked out once for all rules with the same selection.
   package func partIndices(ofSelection number: Int, _ isWanted: (Part) -> Bool) -> [Int] {

@@ -27,7 +27,7 @@ package final class PartScan {
   /// The number of Unicode scalars of the text as given.
   private(set) lazy var scalarCount = views.isASCII ? views.given.count : views.given.scalarCount
 
-  /// Where literals of patterns stand in the folded view.
+  /// Where anchors of patterns stand in the folded view.
   private lazy var literals = tools.literals.hits(in: views.folded.bytes)
 
   /// Takes up a text, all of which somebody else wrote where `isQuoted` is true.
@@ -54,29 +54,31 @@ package final class PartScan {
 
   // MARK: Patterns
 
+  /// True where digits may be of scripts whose digits are not folded to those of ASCII.
+  private lazy var mayHaveOtherDigits =
+    views.traits.contains(.symbols) && OtherDigits.mayStand(in: views.folded.bytes)
+
   /// False where the folded view cannot hold a match of the pattern.
   func mayMatch(_ test: PatternTest) -> Bool {
     guard let filter = test.filter else { return true }
-    return hasDigitsAndMarks(of: filter.rest) && (!tools.literals.lists(test.index) || literals.contains(test.index))
+    let hits = literals
+    guard hits.holds(filter.rest, isWide: !views.isASCII, mayHaveOtherDigits: mayHaveOtherDigits) else { return false }
+    return !tools.literals.lists(test.index) || hits.contains(test.index)
+      || mayHaveOtherDigits && tools.literals.isOfDigits(test.index)
   }
 
-  private func hasDigitsAndMarks(of rest: LiteralFilter.Rest) -> Bool {
-    // Digits of other scripts are folded to ASCII, and so are marks.
-    guard
-      signs.given.digitCount >= rest.fewestDigits && signs.given.longestDigitRun >= rest.digitRun
-        || views.traits.contains(.symbols)
-    else { return false }
-    if rest.isWide, views.isASCII { return false }
-    guard let marks = rest.marks else { return true }
-    return signs.folded.marks.intersects(marks)
+  /// Calls for each pattern that needs something and of which the folded view may hold a match.
+  func forEachPresentPattern(_ body: (Int) -> Void) {
+    tools.literals.forEachPattern(
+      of: literals, isWide: !views.isASCII, mayHaveOtherDigits: mayHaveOtherDigits, body)
   }
 
-  /// The patterns that need something of which the folded view may hold a match.
-  var presentPatterns: [Int] { tools.literals.patterns(of: literals, where: hasDigitsAndMarks) }
-
-  /// Where the literals of a pattern begin in the folded view, in order; nil where it has none that are looked for.
-  func literalPlaces(of test: PatternTest) -> [Int]? {
-    tools.literals.lists(test.index) ? literals.starts(of: test.index) : nil
+  /// Where the anchors of a pattern begin in the folded view, in order; nil where they cannot be looked for.
+  func anchorPlaces(of test: PatternTest) -> [ClosedRange<Int>]? {
+    guard tools.literals.lists(test.index), !(mayHaveOtherDigits && tools.literals.isOfDigits(test.index)) else {
+      return nil
+    }
+    return literals.places(of: test.index)
   }
 
   // MARK: Phrases
