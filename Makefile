@@ -70,9 +70,9 @@ growth: dependencies
 bench: dependencies
 	Benchmarks/run $(OPTIONS)
 
-bench-instructions:
+bench-instructions: dependencies
 	@Scripts/install-dependencies valgrind
-	Benchmarks/check-instructions $(if $(RECORD),--record)
+	BUILD_OPTIONS="$(STATIC)" Benchmarks/check-instructions $(if $(RECORD),--record)
 
 differential: test-dependencies
 	PRESEND_GENERATED_DRAFTS=$(or $(COUNT),1000000) swift test -c release -Xswiftc -enable-testing --filter UnfilteredVerdictTests
