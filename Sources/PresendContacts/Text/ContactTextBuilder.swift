@@ -105,8 +105,8 @@ struct ContactTextBuilder {
   }
 
   private mutating func appendCopy(_ scalar: UInt32, at index: Int, length: Int) -> Int {
-    if PlainForms.isLookAlike(scalar), index >= plainUntil, let plain = LookAlikes.plain(scalar),
-      isInMixedWord(at: index)
+    if PlainForms.isLookAlike(scalar), index >= plainUntil, isBesideLatin(at: index),
+      let plain = LookAlikes.plain(scalar), isInMixedWord(at: index)
     {
       map.begin(.disguised, at: result.count, source: index)
       result.append(plain)
@@ -145,9 +145,24 @@ struct ContactTextBuilder {
     return last < 0x80 && PlainForms.isAlphanumeric(UInt32(last))
   }
 
+  /// True where the token around a look-alike letter has Latin letters. Most words of other scripts have none: the rest of
+  /// them is passed over.
+  private mutating func isBesideLatin(at index: Int) -> Bool {
+    let start = tokenStart(before: index)
+    var position = start
+    while position < text.count, position - start < 256 {
+      let (scalar, length) = text.scalar(at: position)
+      guard isTokenScalar(scalar) else { break }
+      if LookAlikeToken.isLatin(scalar) { return true }
+      position += length
+    }
+    plainUntil = position
+    return false
+  }
+
   /// True where the word around a look-alike letter also has Latin letters, or is made of look-alikes alone and stands
   /// in one token with a Latin word.
-  private mutating func isInMixedWord(at index: Int) -> Bool {
+  private func isInMixedWord(at index: Int) -> Bool {
     let start = tokenStart(before: index)
     var token = LookAlikeToken()
     var position = start
@@ -157,7 +172,6 @@ struct ContactTextBuilder {
       token.add(scalar, isMark: position == index)
       position += length
     }
-    if !token.hasAnyLatin { plainUntil = position }
     return token.isMixed
   }
 
@@ -194,7 +208,6 @@ struct ContactTextBuilder {
 
 /// What one token between blanks is made of, label by label.
 private struct LookAlikeToken {
-  private(set) var hasAnyLatin = false
   private var hasLatin = false
   private var hasOther = false
   private var isPlain = true
@@ -210,11 +223,12 @@ private struct LookAlikeToken {
     return last.markedLabelIsMixed || (last.markedLabelIsPlain && last.hasLatinLabel)
   }
 
+  static func isLatin(_ scalar: UInt32) -> Bool { PlainForms.isLetter(scalar) || (0xC0..<0x250).contains(scalar) }
+
   mutating func add(_ scalar: UInt32, isMark: Bool) {
     if isMark { isMarked = true }
-    if PlainForms.isLetter(scalar) || (0xC0..<0x250).contains(scalar) {
+    if LookAlikeToken.isLatin(scalar) {
       hasLatin = true
-      hasAnyLatin = true
     } else if PlainForms.isLookAlike(scalar) {
       hasOther = true
       if LookAlikes.plain(scalar) == nil { isPlain = false }
