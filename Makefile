@@ -68,7 +68,7 @@ growth: dependencies
 	swift run -c release growth
 
 bench: dependencies
-	Benchmarks/run $(OPTIONS)
+	BUILD_OPTIONS="$(STATIC)" Benchmarks/run $(OPTIONS)
 
 bench-instructions: dependencies
 	@Scripts/install-dependencies valgrind

@@ -82,6 +82,7 @@ package final class PhraseTable: Sendable {
   /// Says of two bytes, the first of which is no letter, whether a word that may not begin inside another one can begin
   /// with them; bit by bit.
   let firstPairs: [UInt64]
+
   convenience init(_ compiler: PhraseCompiler) {
     let words = compiler.words.map { Word(isOpenAtEnd: $0.isOpenAtEnd) }
     let anchored = compiler.anchored
